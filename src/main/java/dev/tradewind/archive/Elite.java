@@ -1,0 +1,11 @@
+package dev.tradewind.archive;
+
+import dev.tradewind.evaluation.Scores;
+import dev.tradewind.evaluation.Signature;
+import dev.tradewind.program.Candidate;
+
+/// A scored candidate an archive may keep.
+///
+/// @param flight number of the flight it came from, its name within a run; 0 is the seed
+/// @param training what it reached on the training instances
+public record Elite(long flight, Candidate candidate, Scores training, Signature signature) {}

@@ -1,0 +1,6 @@
+/// What may be spent and what was: evaluations, time, money, tokens. Values only; whoever runs
+/// the loop adds them up.
+@NullMarked
+package dev.tradewind.budget;
+
+import org.jspecify.annotations.NullMarked;

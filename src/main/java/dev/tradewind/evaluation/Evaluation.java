@@ -1,0 +1,18 @@
+package dev.tradewind.evaluation;
+
+import java.time.Duration;
+
+/// What became of one evaluation. A failure has a cause, never a score.
+public sealed interface Evaluation {
+
+    /// Processor time it took.
+    Duration cpu();
+
+    /// @param signature equal for candidates that did equally well on every instance
+    /// @param digest hash of the certificates in instance order: two runs must agree on it
+    record Scored(Scores scores, Signature signature, String digest, Duration cpu)
+            implements Evaluation {}
+
+    /// @param detail one line for people: what happened, where
+    record Failed(FailureCause cause, String detail, Duration cpu) implements Evaluation {}
+}

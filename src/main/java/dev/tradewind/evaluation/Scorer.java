@@ -1,0 +1,44 @@
+package dev.tradewind.evaluation;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The trusted half of a task: makes instances and judges certificates. It runs in tradewind's
+/// own process and never meets a candidate's code. Called from several threads at once, so keep
+/// it without state.
+///
+/// @param <I> an instance, the same type as in the task's [Harness]
+public interface Scorer<I> {
+
+    /// The instances of a split. Equal material gives equal instances.
+    ///
+    /// @throws IOException when a file of the task cannot be read
+    List<Suite<I>> suites(Split split, Material material) throws IOException;
+
+    /// Reads instances from a file the user brought (`evaluate --data`).
+    ///
+    /// @throws IOException when it cannot be read; the message names the line and what is expected
+    default Suite<I> read(Path file) throws IOException {
+        throw new IOException("this task does not read instance files");
+    }
+
+    /// Writes an instance as [Harness#read] expects it.
+    void write(I instance, DataOutput out) throws IOException;
+
+    /// Judges what a candidate did on one instance. The bytes come from an untrusted process:
+    /// believe nothing that is not checked here. Reading past the end is an invalid certificate.
+    Judgement judge(I instance, DataInput certificate) throws IOException;
+
+    /// The objectives over some instances of one split, in the order of `task.yaml`.
+    ///
+    /// @param tallies one for each instance, in the order of the suites; never empty
+    Scores objectives(Split split, List<Tally> tallies);
+
+    /// A certificate as one line of text, for `evaluate --certificate`.
+    default String describe(I instance, DataInput certificate) throws IOException {
+        throw new IOException("this task does not print certificates");
+    }
+}

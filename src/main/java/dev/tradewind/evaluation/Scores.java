@@ -1,0 +1,23 @@
+package dev.tradewind.evaluation;
+
+import java.util.List;
+
+/// Values of a task's objectives, in the task's order; all finite.
+public record Scores(List<Double> values) {
+
+    public Scores {
+        values = List.copyOf(values);
+        if (values.isEmpty() || !values.stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("scores are finite and at least one: " + values);
+        }
+    }
+
+    public static Scores of(double value) {
+        return new Scores(List.of(value));
+    }
+
+    /// The value of the first objective.
+    public double first() {
+        return values.getFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.tradewind.evaluation;
+
+import dev.tradewind.sandbox.Bytes;
+import java.time.Duration;
+
+/// What one candidate may use for one evaluation.
+///
+/// @param cpu processor time until its process is killed
+/// @param heap Java heap of the worker process
+/// @param fuel steps: loop back-edges, calls and allocated array elements, over one evaluation
+/// @param source largest program text
+public record TaskLimits(Duration cpu, Bytes heap, long fuel, Bytes source) {
+
+    public static final TaskLimits DEFAULT =
+            new TaskLimits(
+                    Duration.ofSeconds(5), Bytes.mebi(256), 200_000_000L, Bytes.kibi(64));
+}

@@ -1,0 +1,13 @@
+package dev.tradewind.proposer;
+
+import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.program.Candidate;
+
+/// What a proposer came up with.
+public sealed interface Proposal {
+
+    record Proposed(Candidate candidate) implements Proposal {}
+
+    /// No program came of it.
+    record Declined(FailureCause cause, String detail) implements Proposal {}
+}
