@@ -1,3 +1,4 @@
-/// Evolutionary search over programs: propose, run in a sandbox, score from a certificate, keep, repeat.
+/// Evolutionary search over programs: propose, run in a sandbox, score from a certificate, keep,
+/// repeat.
 @org.jspecify.annotations.NullMarked
 package dev.tradewind;

@@ -8,11 +8,15 @@ public sealed interface Evaluation {
     /// Processor time it took.
     Duration cpu();
 
+    /// It ran to the end and its certificates are valid.
+    ///
     /// @param signature equal for candidates that did equally well on every instance
     /// @param digest hash of the certificates in instance order: two runs must agree on it
     record Scored(Scores scores, Signature signature, String digest, Duration cpu)
             implements Evaluation {}
 
+    /// It has no score.
+    ///
     /// @param detail one line for people: what happened, where
     record Failed(FailureCause cause, String detail, Duration cpu) implements Evaluation {}
 }

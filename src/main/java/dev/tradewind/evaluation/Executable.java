@@ -1,6 +1,7 @@
 package dev.tradewind.evaluation;
 
 import dev.tradewind.program.Candidate;
+
 import java.util.Map;
 
 /// A candidate the guard let pass, ready to be run in a sandbox.

@@ -19,8 +19,8 @@ public interface Harness<C, I> {
     /// Runs the candidate on one instance and writes the certificate.
     ///
     /// @param candidate makes a fresh object of the candidate's class at each call
-    /// @throws GiveUp to stop all further instances after writing enough for the scorer to see
-    ///     that the candidate is hopeless
+    /// @throws GiveUp to stop all further instances after writing enough for the scorer to see that
+    ///   the candidate is hopeless
     void run(Supplier<C> candidate, I instance, DataOutput certificate) throws IOException, GiveUp;
 
     /// Says that going on is no use. What was written so far is the certificate.

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The trusted half of a task: makes instances and judges certificates. It runs in tradewind's
-/// own process and never meets a candidate's code. Called from several threads at once, so keep
-/// it without state.
+/// The trusted half of a task: makes instances and judges certificates. It runs in tradewind's own
+/// process and never meets a candidate's code. Called from several threads at once, so keep it
+/// without state.
 ///
 /// @param <I> an instance, the same type as in the task's [Harness]
 public interface Scorer<I> {

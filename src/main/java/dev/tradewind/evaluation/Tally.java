@@ -2,8 +2,8 @@ package dev.tradewind.evaluation;
 
 import java.util.Arrays;
 
-/// What a scorer counted on one instance, in amounts that can be added up over a set, such as
-/// `bins used, lower bound`. Compared by content.
+/// What a scorer counted on one instance, in amounts that can be added up over a set, such as `bins
+/// used, lower bound`. Compared by content.
 public final class Tally {
 
     private final double[] amounts;

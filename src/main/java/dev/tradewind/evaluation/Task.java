@@ -1,6 +1,7 @@
 package dev.tradewind.evaluation;
 
 import dev.tradewind.program.Program;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

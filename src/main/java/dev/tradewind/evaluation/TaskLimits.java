@@ -1,6 +1,7 @@
 package dev.tradewind.evaluation;
 
 import dev.tradewind.sandbox.Bytes;
+
 import java.time.Duration;
 
 /// What one candidate may use for one evaluation.
@@ -12,6 +13,5 @@ import java.time.Duration;
 public record TaskLimits(Duration cpu, Bytes heap, long fuel, Bytes source) {
 
     public static final TaskLimits DEFAULT =
-            new TaskLimits(
-                    Duration.ofSeconds(5), Bytes.mebi(256), 200_000_000L, Bytes.kibi(64));
+            new TaskLimits(Duration.ofSeconds(5), Bytes.mebi(256), 200_000_000L, Bytes.kibi(64));
 }

@@ -1,6 +1,7 @@
 package dev.tradewind.evolution;
 
 import dev.tradewind.archive.Elite;
+
 import java.util.List;
 
 /// Who the next proposal starts from.

@@ -2,8 +2,8 @@ package dev.tradewind.guard;
 
 import dev.tradewind.program.Candidate;
 
-/// The only way from proposed text to a runnable candidate. Safe for any number of threads;
-/// equal candidates get equal verdicts on every machine.
+/// The only way from proposed text to a runnable candidate. Safe for any number of threads; equal
+/// candidates get equal verdicts on every machine.
 public interface Guard extends AutoCloseable {
 
     /// Compiles, checks and instruments a candidate.

@@ -8,6 +8,8 @@ public sealed interface Verdict {
 
     record Admitted(Executable executable) implements Verdict {}
 
+    /// Turned away.
+    ///
     /// @param cause UNREADABLE, FORBIDDEN, COMPILE, or FUEL when even compiling took too much
     /// @param detail one line: the place, what was found, what is allowed
     record Refused(FailureCause cause, String detail) implements Verdict {}

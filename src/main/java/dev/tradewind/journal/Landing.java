@@ -3,6 +3,7 @@ package dev.tradewind.journal;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.program.Candidate;
+
 import java.time.Duration;
 
 /// How a flight ended: everything that was found out, nothing yet of what it changed.

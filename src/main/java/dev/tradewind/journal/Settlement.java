@@ -1,6 +1,7 @@
 package dev.tradewind.journal;
 
 import dev.tradewind.evaluation.FailureCause;
+
 import java.util.List;
 
 /// What a landed flight changed, in the order of settling.

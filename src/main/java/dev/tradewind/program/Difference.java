@@ -2,6 +2,7 @@ package dev.tradewind.program;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

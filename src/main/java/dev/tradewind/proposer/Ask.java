@@ -1,6 +1,7 @@
 package dev.tradewind.proposer;
 
 import dev.tradewind.program.Candidate;
+
 import java.util.List;
 
 /// What a proposer is given.

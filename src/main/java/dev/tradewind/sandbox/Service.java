@@ -1,8 +1,8 @@
 package dev.tradewind.sandbox;
 
 /// What a sandboxed child process does with each request. Implementations are named by class in
-/// [Child], have a public constructor without parameters, and use the JDK only: the child's
-/// class path holds tradewind's own classes and no library.
+/// [Child], have a public constructor without parameters, and use the JDK only: the child's class
+/// path holds tradewind's own classes and no library.
 public interface Service {
 
     /// Called once, before any request, with [Child#greeting()].
