@@ -8,4 +8,10 @@ import dev.tradewind.program.Candidate;
 ///
 /// @param flight number of the flight it came from, its name within a run; 0 is the seed
 /// @param training what it reached on the training instances
-public record Elite(long flight, Candidate candidate, Scores training, Signature signature) {}
+public record Elite(long flight, Candidate candidate, Scores training, Signature signature) {
+
+    /// Characters of its program, the measure of parsimony.
+    public int length() {
+        return candidate.program().length();
+    }
+}

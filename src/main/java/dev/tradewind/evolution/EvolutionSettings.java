@@ -3,14 +3,33 @@ package dev.tradewind.evolution;
 /// How the archipelago behaves.
 ///
 /// @param islands separate populations, 1 or more
-/// @param capacity most elites one island keeps; the worst give way
+/// @param capacity most elites one island keeps, 2 or more; the worst give way
 /// @param stagnation settled flights without a better champion until the weakest half of the
-///   islands restarts
-/// @param temperature of the choice of a cluster, in units of the spread of scores on the island; 0
-///   always takes the best (FunSearch, Methods, "Selecting a prompt")
+///   islands restarts, 1 or more
+/// @param temperature of the choice of a cluster, 0 or more, in units of the spread of scores on
+///   the island, best to median; 0 always takes the best (FunSearch, Methods, "Selecting a prompt")
 /// @param crossover share of plans with two parents, 0 to 1
 public record EvolutionSettings(
         int islands, int capacity, int stagnation, double temperature, double crossover) {
 
-    public static final EvolutionSettings DEFAULT = new EvolutionSettings(6, 300, 3_000, 0.2, 0.4);
+    public static final EvolutionSettings DEFAULT = new EvolutionSettings(6, 300, 3_000, 1, 0.4);
+
+    /// @throws IllegalArgumentException naming the setting, its value and what is allowed
+    public EvolutionSettings {
+        require(islands >= 1, "islands", islands, "1 or more");
+        require(capacity >= 2, "capacity", capacity, "2 or more");
+        require(stagnation >= 1, "stagnation", stagnation, "1 or more settled flights");
+        require(
+                temperature >= 0 && Double.isFinite(temperature),
+                "temperature",
+                temperature,
+                "0 or more");
+        require(crossover >= 0 && crossover <= 1, "crossover", crossover, "between 0 and 1");
+    }
+
+    private static void require(boolean holds, String setting, Number value, String allowed) {
+        if (!holds) {
+            throw new IllegalArgumentException(setting + " is " + value + ", not " + allowed);
+        }
+    }
 }

@@ -1,0 +1,78 @@
+package dev.tradewind.evolution;
+
+import io.jenetics.BoltzmannSelector;
+import io.jenetics.Genotype;
+import io.jenetics.IntegerChromosome;
+import io.jenetics.IntegerGene;
+import io.jenetics.Optimize;
+import io.jenetics.Phenotype;
+import io.jenetics.util.ISeq;
+import io.jenetics.util.RandomRegistry;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/// Draws one of several, the better ones more often: with odds of `exp(merit / (temperature *
+/// spread))` (FunSearch, Methods, "Selecting a prompt").
+///
+/// The spread is the distance from the best to the median, so that neither the unit of the
+/// objective nor a few hopeless stragglers change the odds.
+///
+/// @param temperature 0 or more, in spreads; 0 always takes the best
+record Draw(double temperature) {
+
+    /// Merits this many temperatures below the best count as just that far below; their odds are
+    /// nil, and the exponential stays finite.
+    private static final double FAR = 30;
+
+    /// What a ticket's phenotype is made of. Jenetics wants it; only merit and number matter.
+    private static final Genotype<IntegerGene> BLANK = Genotype.of(IntegerChromosome.of(0, 1));
+
+    /// One of the list.
+    ///
+    /// @param bestFirst at least one, by falling merit
+    /// @param merit finite, more is better
+    <T> T from(List<T> bestFirst, ToDoubleFunction<T> merit, RandomGenerator random) {
+        double best = merit.applyAsDouble(bestFirst.getFirst());
+        double unit = temperature * spread(bestFirst, merit);
+        if (unit == 0) {
+            return temperature == 0 ? bestFirst.getFirst() : evenly(bestFirst, random);
+        }
+        double least = Math.max(merit.applyAsDouble(bestFirst.getLast()), best - FAR * unit);
+        ISeq<Phenotype<IntegerGene, Double>> tickets =
+                IntStream.range(0, bestFirst.size())
+                        .mapToObj(at -> ticket(at, merit.applyAsDouble(bestFirst.get(at)), least))
+                        .collect(ISeq.toISeq());
+        // Jenetics scales merits to between 0 and 1 and multiplies by this before exponentiating.
+        var selector = new BoltzmannSelector<IntegerGene, Double>((best - least) / unit);
+        return bestFirst.get(number(drawn(selector, tickets, random)));
+    }
+
+    private static <T> double spread(List<T> bestFirst, ToDoubleFunction<T> merit) {
+        double best = merit.applyAsDouble(bestFirst.getFirst());
+        double toMedian = best - merit.applyAsDouble(bestFirst.get(bestFirst.size() / 2));
+        return toMedian > 0 ? toMedian : best - merit.applyAsDouble(bestFirst.getLast());
+    }
+
+    private static <T> T evenly(List<T> equals, RandomGenerator random) {
+        return equals.get(random.nextInt(equals.size()));
+    }
+
+    private static Phenotype<IntegerGene, Double> ticket(int at, double merit, double least) {
+        return Phenotype.of(BLANK, at, Math.max(merit, least));
+    }
+
+    private static int number(Phenotype<IntegerGene, Double> ticket) {
+        return Math.toIntExact(ticket.generation());
+    }
+
+    private static Phenotype<IntegerGene, Double> drawn(
+            BoltzmannSelector<IntegerGene, Double> selector,
+            ISeq<Phenotype<IntegerGene, Double>> tickets,
+            RandomGenerator random) {
+        return RandomRegistry.with(random)
+                .call(() -> selector.select(tickets, 1, Optimize.MAXIMUM).get(0));
+    }
+}
