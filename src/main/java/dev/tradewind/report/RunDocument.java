@@ -1,0 +1,107 @@
+package dev.tradewind.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import dev.tradewind.evaluation.Direction;
+import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Scores;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What a run came to, in the form in which it is printed by `run --json` and kept as
+/// `report/outcome.json`. Values are in the unit of their objective. Maps keep the task's order.
+///
+/// @param schema always [#SCHEMA]
+/// @param run the run's folder as it was named
+/// @param evaluations of the search; random search had as many
+/// @param best null when there is no valid candidate
+/// @param baselines by name of a classical program or [#RANDOM]: its objectives on validation
+/// @param test by test set: the best program's first objective
+/// @param baselineTest by name as in `baselines`: the same for the others
+/// @param spend of the search
+/// @param content digest of what the journal says, equal for equal runs
+/// @param command what starts the same run again
+public record RunDocument(
+        String schema,
+        String run,
+        String task,
+        State status,
+        long seed,
+        String budget,
+        long evaluations,
+        List<Aim> objectives,
+        @Nullable Best best,
+        Map<String, Map<String, Double>> baselines,
+        Map<String, Double> test,
+        Map<String, Map<String, Double>> baselineTest,
+        Outcomes outcomes,
+        Spent spend,
+        String content,
+        String command) {
+
+    public static final String SCHEMA = "tradewind/run/1";
+
+    /// Name under which equally many random programs stand among the baselines.
+    public static final String RANDOM = "random search";
+
+    public RunDocument {
+        objectives = List.copyOf(objectives);
+        baselines = Ordered.copy(baselines);
+        test = Ordered.copy(test);
+        baselineTest = Ordered.copy(baselineTest);
+    }
+
+    /// An objective: its name, `minimise` or `maximise`, and its unit.
+    public record Aim(String name, String direction, String unit) {
+
+        public static Aim of(Objective objective) {
+            String direction = objective.direction().name().toLowerCase(Locale.ROOT);
+            return new Aim(objective.name(), direction, objective.unit());
+        }
+
+        Objective objective() {
+            return new Objective(name, Direction.valueOf(direction.toUpperCase(Locale.ROOT)), unit);
+        }
+    }
+
+    /// The best program.
+    ///
+    /// @param id of its files
+    /// @param objectives on the validation instances, by which it was chosen
+    /// @param training on the instances the search saw
+    public record Best(String id, Map<String, Double> objectives, Map<String, Double> training) {
+        public Best {
+            objectives = Ordered.copy(objectives);
+            training = Ordered.copy(training);
+        }
+    }
+
+    /// The document a file holds.
+    ///
+    /// @throws UncheckedIOException when it cannot be read or is another document
+    public static RunDocument read(Path file) {
+        return Json.read(file, RunDocument.class);
+    }
+
+    /// Values by name of their objective.
+    public static Map<String, Double> named(List<Objective> objectives, Scores scores) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int at = 0; at < objectives.size(); at++) {
+            named.put(objectives.get(at).name(), scores.values().get(at));
+        }
+        return named;
+    }
+
+    /// The objective that decides.
+    @JsonIgnore
+    public Objective objective() {
+        return objectives.getFirst().objective();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.tradewind.report;
+
+import dev.tradewind.evaluation.Objective;
+import dev.tradewind.program.Program;
+import dev.tradewind.report.RunDocument.Best;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A run told on one page of Markdown: result first, then what ran, the program, what became of the
+/// proposals, and how to run it again.
+///
+/// @param document what it came to
+/// @param program the best program's files
+/// @param environment what it ran on
+record RunPage(RunDocument document, Program program, Environment environment) {
+
+    String markdown() {
+        return """
+        # %s, run %s
+
+        %s
+
+        ![best value so far against evaluations](progress.svg)
+
+        ## Result
+
+        %s. The best program was chosen by its value on the validation instances; the search saw
+        the training instances only, and nothing was chosen by the test sets.
+
+        %s
+        ## What ran
+
+        %s
+        ## The best program
+
+        %s
+        ## What became of the proposals
+
+        %s
+        ## Run it again
+
+        %s
+        """
+                .formatted(
+                        document.task(),
+                        runName(),
+                        headline(),
+                        capitalised(ResultTable.caption(document)),
+                        ResultTable.of(document).markdown(),
+                        plan().markdown(),
+                        code(),
+                        outcomes().markdown(),
+                        again());
+    }
+
+    private String runName() {
+        return document.run().substring(document.run().lastIndexOf('/') + 1);
+    }
+
+    private String headline() {
+        Objective objective = document.objective();
+        Best best = document.best();
+        if (best == null) {
+            return "No valid candidate was found in %s evaluations."
+                    .formatted(Figures.count(document.evaluations()));
+        }
+        String others =
+                document.baselines().entrySet().stream()
+                        .filter(entry -> entry.getValue().containsKey(objective.name()))
+                        .map(entry -> entry.getKey() + " " + value(entry.getValue(), objective))
+                        .collect(Collectors.joining(", "));
+        return "**%s %s** on the validation instances after %s evaluations%s.%s"
+                .formatted(
+                        value(best.objectives(), objective),
+                        objective.name(),
+                        Figures.count(document.evaluations()),
+                        others.isEmpty() ? "" : " (" + others + ")",
+                        document.status() == State.INTERRUPTED
+                                ? " Interrupted: it can go on."
+                                : "");
+    }
+
+    private static String value(Map<String, Double> values, Objective objective) {
+        return Figures.of(values.getOrDefault(objective.name(), Double.NaN), objective);
+    }
+
+    private Table plan() {
+        Spent spend = document.spend();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("task", document.task()));
+        rows.add(List.of("seed", Long.toString(document.seed())));
+        rows.add(List.of("budget", document.budget()));
+        rows.add(
+                List.of(
+                        "spent",
+                        "%s evaluations, %.1f s, %.1f CPU s in candidates"
+                                .formatted(
+                                        Figures.count(spend.evaluations()),
+                                        spend.wall(),
+                                        spend.cpu())));
+        rows.add(List.of("machine", environment.machine()));
+        rows.add(List.of("sandbox", environment.sandbox()));
+        rows.add(List.of("tradewind", environment.tradewind()));
+        rows.add(List.of("status", document.status().word()));
+        rows.add(List.of("journal content", document.content()));
+        return new Table(List.of("what", "value"), rows);
+    }
+
+    private String code() {
+        Best best = document.best();
+        if (best == null) {
+            return "None was found.\n";
+        }
+        return "Program `%s`, also in [`best/`](../best).\n\n".formatted(best.id())
+                + program.files().entrySet().stream()
+                        .map(file -> fenced(file.getKey(), file.getValue()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String fenced(String path, String text) {
+        String language = path.substring(path.lastIndexOf('.') + 1);
+        String closed = text.endsWith("\n") ? text : text + "\n";
+        return "`%s`\n\n```%s\n%s```\n".formatted(path, language, closed);
+    }
+
+    private Table outcomes() {
+        Outcomes outcomes = document.outcomes();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("scored", Figures.count(outcomes.scored())));
+        rows.add(List.of("turned away unevaluated", Figures.count(outcomes.turnedAway())));
+        rows.add(List.of("failed", Figures.count(outcomes.failed())));
+        outcomes.causes()
+                .forEach(
+                        (cause, count) ->
+                                rows.add(List.of("of these: " + cause, Figures.count(count))));
+        return new Table(List.of("outcome", "proposals"), rows);
+    }
+
+    private String again() {
+        return """
+        ```sh
+        %s
+        ```
+
+        Equal seeds give equal runs as long as the budget counts evaluations. This one ended after
+        %s of them, so `--budget '%d evaluations'` repeats it exactly on any machine.
+        """
+                .formatted(
+                        document.command(),
+                        Figures.count(document.evaluations()),
+                        Math.max(1, document.evaluations()))
+                .stripTrailing();
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tradewind.report;
+
+import dev.tradewind.evaluation.Objective;
+import dev.tradewind.program.Program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Everything the report of a run is made from.
+///
+/// @param document what the run came to
+/// @param program the best program
+/// @param search how the best value came down, evaluation by evaluation
+/// @param random the same for equally many random programs; empty when they were not run
+/// @param environment what it ran on
+public record RunReport(
+        RunDocument document,
+        Program program,
+        Curve search,
+        Curve random,
+        Environment environment) {
+
+    /// Writes page, picture, outcome and the best program's files into the run's folder, each file
+    /// whole or not at all; the outcome last, because it says that the run ended.
+    ///
+    /// @throws UncheckedIOException when the disk does not take them
+    public void write(RunFolder folder) {
+        try {
+            Files.createDirectories(folder.report());
+            writeBest(folder);
+            put(folder.environment(), Json.text(environment) + "\n");
+            put(folder.report().resolve("progress.svg"), picture());
+            put(
+                    folder.report().resolve("report.md"),
+                    new RunPage(document, program, environment).markdown());
+            put(folder.outcome(), Json.text(document) + "\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the report cannot be written", failure);
+        }
+    }
+
+    private void writeBest(RunFolder folder) throws IOException {
+        if (document.best() != null) {
+            writeFiles(program, folder.best());
+        }
+    }
+
+    /// Writes a program's files below a folder.
+    ///
+    /// @throws IOException when the disk does not take them
+    public static void writeFiles(Program program, Path folder) throws IOException {
+        for (Map.Entry<String, String> file : program.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            put(path, file.getValue());
+        }
+    }
+
+    private String picture() {
+        Objective objective = document.objective();
+        Map<String, Double> levels = new LinkedHashMap<>();
+        document.baselines()
+                .forEach(
+                        (name, values) -> {
+                            Double value = values.get(objective.name());
+                            if (value != null && !name.equals(RunDocument.RANDOM)) {
+                                levels.put(name, value);
+                            }
+                        });
+        String title = "%s, seed %d".formatted(document.task(), document.seed());
+        return new ProgressChart(title, objective, search, random, levels).svg();
+    }
+
+    private static void put(Path file, String text) throws IOException {
+        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}
