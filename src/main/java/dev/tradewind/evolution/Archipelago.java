@@ -98,7 +98,7 @@ public final class Archipelago {
     /// Settles a flight that brought nothing to offer: it failed, or was a duplicate.
     ///
     /// @return islands emptied and reseeded after it, ascending
-    public List<Integer> ignore() {
+    public List<Integer> ignored() {
         return restarted(false);
     }
 
