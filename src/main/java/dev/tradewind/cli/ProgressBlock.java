@@ -1,0 +1,151 @@
+package dev.tradewind.cli;
+
+import dev.tradewind.budget.Limit;
+import dev.tradewind.report.Figures;
+import dev.tradewind.report.Outcomes;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Lays out how a run is getting on: five lines for a terminal, one for a log. Pure.
+final class ProgressBlock {
+
+    private static final int BAR = 18;
+    private static final int WIDEST = 100;
+    private static final double WORTH_GUESSING = 0.02;
+    private static final int CAUSES = 3;
+
+    private ProgressBlock() {}
+
+    /// Five lines, none longer than the terminal is wide.
+    static List<String> lines(Scene scene, int width) {
+        int room = Math.min(Math.max(20, width - 1), WIDEST);
+        return List.of(heading(scene, room), best(scene), spent(scene), outcome(scene), pace(scene))
+                .stream()
+                .map(line -> cut(line, room))
+                .toList();
+    }
+
+    /// One line for a log.
+    static String line(Scene scene) {
+        return "%s  %s  best %s  %s  %s scored, %s turned away, %s failed"
+                .formatted(
+                        Figures.time(scene.elapsed()),
+                        scene.phase(),
+                        Figures.of(scene.best().value(), scene.objective()),
+                        used(scene),
+                        Figures.count(scene.outcomes().scored()),
+                        Figures.count(scene.outcomes().turnedAway()),
+                        Figures.count(scene.outcomes().failed()));
+    }
+
+    private static String heading(Scene scene, int room) {
+        Scene.Heading heading = scene.heading();
+        String left =
+                "%s  run %s  seed %d  %s"
+                        .formatted(heading.task(), heading.run(), heading.seed(), scene.phase());
+        String right = Figures.time(scene.elapsed());
+        return left + " ".repeat(Math.max(2, room - left.length() - right.length())) + right;
+    }
+
+    private static String best(Scene scene) {
+        Scene.Best best = scene.best();
+        String unit = scene.objective().unit();
+        String came =
+                best.change() == 0
+                        ? ""
+                        : "  (%s, %s ago)"
+                                .formatted(
+                                        Figures.change(best.change(), unit),
+                                        Figures.time(best.age()));
+        return label("best")
+                + Figures.of(best.value(), scene.objective())
+                + " "
+                + scene.objective().name()
+                + came;
+    }
+
+    private static String spent(Scene scene) {
+        double fraction = scene.budget().fraction(scene.spend());
+        int full = (int) Math.round(fraction * BAR);
+        String left = left(scene, fraction);
+        return "%s%s  [%s%s]%s"
+                .formatted(
+                        label("spent"),
+                        used(scene),
+                        "#".repeat(full),
+                        ".".repeat(BAR - full),
+                        left);
+    }
+
+    private static String left(Scene scene, double fraction) {
+        if (fraction < WORTH_GUESSING || fraction >= 1) {
+            return "";
+        }
+        double millis = scene.spend().wall().toMillis() * (1 - fraction) / fraction;
+        return "  about " + Figures.time(Duration.ofMillis(Math.round(millis))) + " left";
+    }
+
+    /// How much of the limit closest to being reached is used: `1,840 of 5,000 evaluations`.
+    private static String used(Scene scene) {
+        return switch (scene.budget().tightest(scene.spend())) {
+            case Limit.Evaluations(long count) ->
+                    of(scene.spend().evaluations(), count, "evaluations");
+            case Limit.Wall(Duration time) -> of(scene.spend().wall(), time, "s");
+            case Limit.Cpu(Duration time) -> of(scene.spend().cpu(), time, "CPU s");
+            case Limit.Money(var amount) ->
+                    "%s of %s USD"
+                            .formatted(
+                                    cents(scene.spend().money().amount()), cents(amount.amount()));
+            case Limit.Tokens(long count) -> of(scene.spend().tokens(), count, "tokens");
+        };
+    }
+
+    private static String of(long used, long limit, String unit) {
+        return "%s of %s %s".formatted(Figures.count(used), Figures.count(limit), unit);
+    }
+
+    private static String of(Duration used, Duration limit, String unit) {
+        return of(used.toSeconds(), limit.toSeconds(), unit);
+    }
+
+    private static String cents(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%.2f", amount);
+    }
+
+    private static String outcome(Scene scene) {
+        Outcomes outcomes = scene.outcomes();
+        String causes =
+                outcomes.causes().entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(CAUSES)
+                        .map(cause -> Figures.count(cause.getValue()) + " " + cause.getKey())
+                        .collect(Collectors.joining(", "));
+        return "%s%s scored   %s turned away   %s failed%s"
+                .formatted(
+                        label("outcome"),
+                        Figures.count(outcomes.scored()),
+                        Figures.count(outcomes.turnedAway()),
+                        Figures.count(outcomes.failed()),
+                        causes.isEmpty() ? "" : "   (" + causes + ")");
+    }
+
+    private static String pace(Scene scene) {
+        double seconds = scene.spend().wall().toMillis() / 1000.0;
+        long rate = seconds > 0 ? Math.round(scene.spend().evaluations() / seconds) : 0;
+        return "%s%s evaluations/s   %s"
+                .formatted(label("pace"), Figures.count(rate), scene.place());
+    }
+
+    private static String label(String name) {
+        return String.format(Locale.ROOT, "%-9s", name);
+    }
+
+    private static String cut(String line, int room) {
+        return line.length() <= room ? line : line.substring(0, room - 1) + "…";
+    }
+}
