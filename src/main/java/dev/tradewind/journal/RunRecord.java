@@ -1,0 +1,69 @@
+package dev.tradewind.journal;
+
+import dev.tradewind.budget.Spend;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What is recorded of a run, finished or going on. Owned by one thread.
+///
+/// Streams are lazy, hold a few hundred rows at a time, need no closing, and show what had been
+/// recorded when they were asked for.
+public interface RunRecord extends AutoCloseable {
+
+    RunHeader header();
+
+    /// Highest number of a landed flight; 0 when there is none.
+    long lastLanded(Line line);
+
+    /// How many flights have settled.
+    long lastSettled(Line line);
+
+    /// The landing of a flight, or null when it has not landed.
+    @Nullable Landing landing(Line line, long flight);
+
+    /// The settlement with this place in the order of settling, or null.
+    @Nullable Settlement settlement(Line line, long order);
+
+    /// Every landing, settled or not, by number of flight.
+    Stream<Landing> landings(Line line);
+
+    /// Every settlement, in the order of settling.
+    Stream<Settlement> settlements(Line line);
+
+    /// The flight a user means by `412`, `#412` or the beginning of a program's id. Numbers are
+    /// those of the search; of several flights with one program the one that was kept is meant.
+    Found find(String asked);
+
+    /// Every flight whose candidate became the best of its line, in order of settling, with its
+    /// place on the axis of evaluations: the curve of the best so far.
+    List<Improvement> champions(Line line);
+
+    /// The best settled flights of the search by validation, those never validated after them by
+    /// training; among equals the shorter program, then the earlier flight, comes first.
+    List<Flight> top(int count);
+
+    /// What became of the settled flights.
+    Tallies tallies(Line line);
+
+    /// Evaluations and their processor time over all landings; clock time is [#wall()].
+    Spend spend(Line line);
+
+    /// Clock time of all sessions, each from its start to the last thing it recorded.
+    Duration wall();
+
+    /// What happened around the search, in order.
+    List<Note> notes();
+
+    /// SHA-256, 64 hex digits, over everything that was decided: task, plan hash, seed, objectives,
+    /// plans, proposals, evaluations, settlements. Landing order, versions, texts for people and
+    /// everything measured stay out. The view `content` in the file gives the same lines, for
+    /// looking at where two runs part.
+    String contentDigest();
+
+    @Override
+    void close();
+}

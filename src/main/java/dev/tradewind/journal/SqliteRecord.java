@@ -1,0 +1,274 @@
+package dev.tradewind.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tradewind.budget.Spend;
+import dev.tradewind.budget.Usd;
+import dev.tradewind.evaluation.Direction;
+
+import org.jspecify.annotations.Nullable;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// Reads a journal's file.
+class SqliteRecord implements RunRecord {
+
+    /// Rows held at a time by a stream.
+    private static final int CHUNK = 256;
+
+    private static final String ONE_LANDING =
+            LandingRows.SELECT + "WHERE plan.line = ? AND plan.flight = ?";
+
+    private static final String LANDINGS =
+            LandingRows.SELECT
+                    + """
+                    WHERE plan.line = ? AND plan.flight > ? AND plan.flight <= ?
+                    ORDER BY plan.flight LIMIT ?\
+                    """;
+
+    private static final String ONE_SETTLEMENT =
+            SettlementRows.SELECT + "WHERE line = ? AND settle_order = ?";
+
+    private static final String SETTLEMENT_OF_FLIGHT =
+            SettlementRows.SELECT + "WHERE line = ? AND flight = ?";
+
+    private static final String SETTLEMENTS =
+            SettlementRows.SELECT
+                    + """
+                    WHERE line = ? AND settle_order > ? AND settle_order <= ?
+                    ORDER BY settle_order LIMIT ?\
+                    """;
+
+    private static final String CHAMPIONS =
+            """
+            SELECT flight, evaluations FROM (
+                SELECT settlement.flight, champion, settle_order,
+                    count(evaluation.flight) OVER (ORDER BY settle_order) AS evaluations
+                FROM settlement
+                LEFT JOIN evaluation ON evaluation.line = settlement.line
+                    AND evaluation.flight = settlement.flight AND split = 'TRAINING'
+                WHERE settlement.line = ?)
+            WHERE champion = 1 ORDER BY settle_order\
+            """;
+
+    /// Scores are turned so that less is better.
+    private static final String TOP =
+            """
+            SELECT settlement.flight
+            FROM settlement
+            JOIN evaluation AS t ON t.line = settlement.line AND t.flight = settlement.flight
+                AND t.split = 'TRAINING' AND t.status = 'SCORED'
+            JOIN proposal
+                ON proposal.line = settlement.line AND proposal.flight = settlement.flight
+            JOIN program ON program.number = proposal.program
+            LEFT JOIN evaluation AS v ON v.line = settlement.line AND v.flight = settlement.flight
+                AND v.split = 'VALIDATION' AND v.status = 'SCORED'
+            WHERE settlement.line = 'SEARCH' AND consequence <> 'REJECTED'
+            ORDER BY v.scores IS NULL, ?1 * (v.scores ->> 0), ?1 * (t.scores ->> 0),
+                program.length, settlement.flight
+            LIMIT ?2\
+            """;
+
+    private static final String TALLIES =
+            """
+            SELECT coalesce(cause, consequence), count(*) FROM settlement WHERE line = ?
+            GROUP BY 1\
+            """;
+
+    private static final String SPEND =
+            """
+            SELECT count(training_ns), total(training_ns) + total(validated_ns) FROM spend
+            WHERE line = ?\
+            """;
+
+    /// A session ends with the last thing before the next one starts.
+    private static final String WALL =
+            """
+            SELECT sum((
+                SELECT max(at_ms) FROM (
+                    SELECT at_ms FROM note UNION ALL SELECT landed_ms FROM spend)
+                WHERE at_ms >= began AND at_ms < next) - began)
+            FROM (
+                SELECT at_ms AS began,
+                    lead(at_ms, 1, 9223372036854775807) OVER (ORDER BY number) AS next
+                FROM note WHERE kind = 'SESSION_STARTED')\
+            """;
+
+    private final Sql sql;
+    private final Packing packing;
+    private final RunHeader header;
+    private final LandingRows landingRows;
+    private final SettlementRows settlementRows = new SettlementRows();
+
+    /// @param sql from [JournalFile], which has made sure of the header; closed with this
+    SqliteRecord(Sql sql) {
+        this.sql = sql;
+        this.header = HeaderRows.read(sql);
+        this.packing = new Packing(header.start());
+        this.landingRows = new LandingRows(packing);
+    }
+
+    final Sql sql() {
+        return sql;
+    }
+
+    final Packing packing() {
+        return packing;
+    }
+
+    @Override
+    public RunHeader header() {
+        return header;
+    }
+
+    @Override
+    public long lastLanded(Line line) {
+        return sql.number("SELECT max(flight) FROM plan WHERE line = ?", line.name());
+    }
+
+    @Override
+    public long lastSettled(Line line) {
+        return sql.number("SELECT max(settle_order) FROM settlement WHERE line = ?", line.name());
+    }
+
+    @Override
+    public @Nullable Landing landing(Line line, long flight) {
+        return sql.first(ONE_LANDING, landingRows, line.name(), flight);
+    }
+
+    @Override
+    public @Nullable Settlement settlement(Line line, long order) {
+        return sql.first(ONE_SETTLEMENT, settlementRows, line.name(), order);
+    }
+
+    @Override
+    public Stream<Landing> landings(Line line) {
+        long last = lastLanded(line);
+        return chunks(
+                after -> sql.list(LANDINGS, landingRows, line.name(), after, last, CHUNK),
+                landing -> landing.plan().flight());
+    }
+
+    @Override
+    public Stream<Settlement> settlements(Line line) {
+        long last = lastSettled(line);
+        return chunks(
+                after -> sql.list(SETTLEMENTS, settlementRows, line.name(), after, last, CHUNK),
+                Settlement::order);
+    }
+
+    /// All rows in the order of their keys, read a chunk after a key at a time, so that no
+    /// statement stays open between two of them.
+    private static <T> Stream<T> chunks(LongFunction<List<T>> after, ToLongFunction<T> key) {
+        return Stream.iterate(
+                        after.apply(-1),
+                        chunk -> !chunk.isEmpty(),
+                        chunk -> after.apply(key.applyAsLong(chunk.getLast())))
+                .flatMap(List::stream);
+    }
+
+    @Override
+    public Found find(String asked) {
+        return new Finder(sql, this::flight).find(asked);
+    }
+
+    /// A flight that is known to have landed.
+    private Flight flight(Line line, long number) {
+        Landing landing = landing(line, number);
+        if (landing == null) {
+            throw new IllegalArgumentException("flight " + number + " has no landing");
+        }
+        return new Flight(
+                landing, sql.first(SETTLEMENT_OF_FLIGHT, settlementRows, line.name(), number));
+    }
+
+    @Override
+    public List<Improvement> champions(Line line) {
+        return sql.list(
+                CHAMPIONS,
+                row -> new Improvement(row.getLong(2), flight(line, row.getLong(1))),
+                line.name());
+    }
+
+    @Override
+    public List<Flight> top(int count) {
+        int sign = header.objective().direction() == Direction.MINIMISE ? 1 : -1;
+        return sql.list(TOP, row -> flight(Line.SEARCH, row.getLong(1)), sign, count);
+    }
+
+    @Override
+    public Tallies tallies(Line line) {
+        Map<String, Long> counts = new HashMap<>();
+        sql.each(
+                TALLIES,
+                row -> Map.entry(row.getString(1), row.getLong(2)),
+                count -> counts.put(count.getKey(), count.getValue()),
+                line.name());
+        return SettlementRows.tallies(counts);
+    }
+
+    @Override
+    public Spend spend(Line line) {
+        return sql.list(
+                        SPEND,
+                        row ->
+                                new Spend(
+                                        row.getLong(1),
+                                        Duration.ZERO,
+                                        Duration.ofNanos(row.getLong(2)),
+                                        Usd.ZERO,
+                                        0),
+                        line.name())
+                .getFirst();
+    }
+
+    @Override
+    public Duration wall() {
+        return Duration.ofMillis(sql.number(WALL));
+    }
+
+    @Override
+    public List<Note> notes() {
+        return sql.list(
+                "SELECT at_ms, kind, text FROM note ORDER BY number",
+                row ->
+                        new Note(
+                                Instant.ofEpochMilli(row.getLong(1)),
+                                Note.Kind.valueOf(row.getString(2)),
+                                row.getString(3)));
+    }
+
+    @Override
+    public String contentDigest() {
+        MessageDigest digest = sha256();
+        sql.each(
+                "SELECT entry FROM content ORDER BY section, line, place",
+                row -> row.getString(1),
+                entry -> digest.update((entry + "\n").getBytes(UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        packing.close();
+        sql.close();
+    }
+}

@@ -1,0 +1,148 @@
+-- A tradewind journal, version 1: everything that happened in one run, in the order it happened.
+-- Rows are added and never changed: triggers abort every UPDATE and DELETE (they are not listed
+-- here; each table gets a pair). Look around with any SQLite 3.37 or newer.
+--
+-- `line` is SEARCH for the search itself and RANDOM for the random programs it is compared with.
+-- Flights are numbered within a line; (line, flight) names one everywhere. Lists are JSON arrays.
+--
+-- Content and measurement are kept apart. run (task, plan, seed, objectives), plan, program,
+-- proposal, evaluation and settlement are content: equal for two runs with the same seed, save
+-- for texts meant for people. spend and note are measured and differ from run to run.
+
+CREATE TABLE run (
+    -- What the run is: task, campaign (the resolved plan, YAML), plan (its hash), seed,
+    -- objectives (name, direction and unit of each), created, version.NAME, and program: the
+    -- task's starting program, the dictionary of program.files.
+    key   TEXT NOT NULL PRIMARY KEY,
+    value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan (
+    -- What was decided before a flight started.
+    line           TEXT NOT NULL,
+    flight         INTEGER NOT NULL,
+    settled_before INTEGER NOT NULL, -- flights settled when it was planned
+    island         INTEGER NOT NULL,
+    proposer       TEXT NOT NULL,
+    parents        TEXT NOT NULL,    -- flights, best first; 0 is the seed
+    stream         INTEGER NOT NULL, -- seed of the proposal's randomness
+    bar            ANY,              -- training value that earns a validation; NULL: not a number
+    PRIMARY KEY (line, flight)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE program (
+    -- Each distinct program once.
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL,    -- 32 hex digits of its SHA-256
+    length INTEGER NOT NULL, -- characters over all files
+    files  BLOB NOT NULL     -- zlib, with the starting program as preset dictionary
+) STRICT;
+
+-- By the ten digits people type. Random keys are kept this short so that the index stays small
+-- enough to be cached when there are a million programs.
+CREATE INDEX program_by_brief_id ON program (substr(id, 1, 10));
+
+CREATE TABLE proposal (
+    -- What a flight brought back.
+    line        TEXT NOT NULL,
+    flight      INTEGER NOT NULL,
+    landing     TEXT NOT NULL,                         -- DECLINED, REFUSED or EVALUATED
+    program     INTEGER REFERENCES program (number),   -- none when declined
+    proposer    TEXT,                                  -- the program's descent:
+    operator    TEXT,                                  -- what the proposer did
+    parents     TEXT,                                  -- ids, best first
+    fingerprint TEXT,                                  -- of the compiled program, when it ran
+    cause       TEXT,                                  -- of a declined or refused one
+    detail      TEXT,                                  -- for people
+    PRIMARY KEY (line, flight),
+    FOREIGN KEY (line, flight) REFERENCES plan (line, flight)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX proposal_by_program ON proposal (program);
+
+CREATE TABLE evaluation (
+    -- What a program was found to be worth on one split of the data.
+    line      TEXT NOT NULL,
+    flight    INTEGER NOT NULL,
+    split     TEXT NOT NULL, -- TRAINING or VALIDATION
+    status    TEXT NOT NULL, -- SCORED or FAILED
+    scores    TEXT,          -- scored: one value per objective
+    signature INTEGER,       -- scored: equal for equal results on every instance
+    digest    TEXT,          -- scored: hash of the certificates
+    cause     TEXT,          -- failed
+    detail    TEXT,          -- failed, for people
+    PRIMARY KEY (line, flight, split),
+    FOREIGN KEY (line, flight) REFERENCES proposal (line, flight)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settlement (
+    -- What a landed flight changed, in the order of settling.
+    line         TEXT NOT NULL,
+    settle_order INTEGER NOT NULL,
+    flight       INTEGER NOT NULL,
+    consequence  TEXT NOT NULL,    -- NEW_CLUSTER, JOINED_CLUSTER, NOT_KEPT or REJECTED
+    cause        TEXT,             -- of a rejected one
+    champion     INTEGER NOT NULL, -- 1 when it became the best of the run
+    restarted    TEXT NOT NULL,    -- islands emptied and reseeded after it
+    PRIMARY KEY (line, settle_order),
+    UNIQUE (line, flight),
+    FOREIGN KEY (line, flight) REFERENCES plan (line, flight)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE spend (
+    -- Measured: when a flight landed and what processor time it took.
+    line          TEXT NOT NULL,
+    flight        INTEGER NOT NULL,
+    landed_ms     INTEGER NOT NULL, -- since 1970, UTC
+    training_ns   INTEGER,          -- when it was evaluated
+    validation_ns INTEGER,          -- when it was validated: the validation alone
+    validated_ns  INTEGER,          -- and together with the second training run before it
+    PRIMARY KEY (line, flight),
+    FOREIGN KEY (line, flight) REFERENCES plan (line, flight)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE note (
+    -- Measured: what happened around the search.
+    number INTEGER PRIMARY KEY,
+    at_ms  INTEGER NOT NULL, -- since 1970, UTC
+    kind   TEXT NOT NULL,    -- SESSION_STARTED, SESSION_ENDED, SANDBOX, ...
+    text   TEXT NOT NULL
+) STRICT;
+
+-- The content, one line of text per fact. Two runs are the same when these say the same:
+--
+--     SELECT entry FROM content ORDER BY section, line, place;
+--
+-- The content digest is the SHA-256 of that query's lines, each ended by a line feed. Texts meant
+-- for people are left out, because they may quote a measurement; the plan's hash stands for the
+-- campaign, because some of its settings (the number of jobs) change nothing.
+CREATE VIEW content (section, line, place, entry) AS
+SELECT 1, '', key, 'run ' || key || ' ' || quote(value)
+    FROM run WHERE key IN ('task', 'plan', 'seed', 'objectives')
+UNION ALL
+SELECT 2, plan.line, plan.flight,
+    'flight ' || plan.line || ' ' || plan.flight || ' ' || settled_before || ' ' || island
+    || ' ' || quote(plan.proposer) || ' ' || plan.parents || ' ' || stream || ' ' || quote(bar)
+    || ' ' || landing || ' ' || quote(program.id) || ' ' || quote(proposal.proposer)
+    || ' ' || quote(operator) || ' ' || quote(proposal.parents) || ' ' || quote(fingerprint)
+    || ' ' || quote(proposal.cause)
+    || ' training ' || quote(training.status) || ' ' || quote(training.cause)
+    || ' ' || quote(training.scores) || ' ' || quote(training.signature)
+    || ' ' || quote(training.digest)
+    || ' validation ' || quote(validation.status) || ' ' || quote(validation.cause)
+    || ' ' || quote(validation.scores) || ' ' || quote(validation.signature)
+    || ' ' || quote(validation.digest)
+    FROM plan
+    CROSS JOIN proposal ON proposal.line = plan.line AND proposal.flight = plan.flight
+    LEFT JOIN program ON program.number = proposal.program
+    LEFT JOIN evaluation AS training
+        ON training.line = plan.line AND training.flight = plan.flight
+        AND training.split = 'TRAINING'
+    LEFT JOIN evaluation AS validation
+        ON validation.line = plan.line AND validation.flight = plan.flight
+        AND validation.split = 'VALIDATION'
+UNION ALL
+SELECT 3, line, settle_order,
+    'settlement ' || line || ' ' || settle_order || ' ' || flight || ' ' || consequence
+    || ' ' || quote(cause) || ' ' || champion || ' ' || restarted
+    FROM settlement;

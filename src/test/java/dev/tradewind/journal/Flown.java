@@ -1,0 +1,96 @@
+package dev.tradewind.journal;
+
+import dev.tradewind.evaluation.Evaluation;
+import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Scores;
+import dev.tradewind.evaluation.Signature;
+import dev.tradewind.journal.Landing.Validation;
+import dev.tradewind.journal.Settlement.Consequence;
+import dev.tradewind.program.Candidate;
+import dev.tradewind.program.Descent;
+import dev.tradewind.program.Program;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Flights to be recorded in tests.
+final class Flown {
+
+    static final Program START = program("return item - remaining;");
+
+    private Flown() {}
+
+    static RunHeader header() {
+        return new RunHeader(
+                "bin-packing",
+                "seed: 7\n",
+                "5e1f",
+                7,
+                List.of(Objective.minimise("excess", "%")),
+                START,
+                Instant.parse("2026-01-02T03:04:05.678901Z"),
+                new TreeMap<>(Map.of("tradewind", "0.1", "jdk", "25.0.1")));
+    }
+
+    static Program program(String rule) {
+        return Program.of(
+                "Rule.java",
+                """
+                /// Scores every bin an item fits into; the item goes to the best.
+                public final class Rule {
+                    // EVOLVE-BLOCK-START
+                    public double score(double item, double remaining) {
+                        %s
+                    }
+                    // EVOLVE-BLOCK-END
+                }
+                """
+                        .formatted(rule));
+    }
+
+    static Plan plan(Line line, long flight) {
+        return new Plan(line, flight, flight / 2, 3, "breeding", List.of(0L, flight - 1), 99, 4.5);
+    }
+
+    static Candidate candidate(long flight) {
+        Descent descent = new Descent(List.of(START.id()), "breeding", "subtree crossover");
+        return Candidate.of(program("return " + flight + " - remaining;"), descent);
+    }
+
+    /// Evaluated, not validated.
+    static Landing.Evaluated scored(long flight, double training) {
+        return evaluated(flight, training, new Validation.NotDue());
+    }
+
+    static Landing.Evaluated validated(long flight, double training, double validation) {
+        Evaluation held =
+                new Evaluation.Scored(
+                        Scores.of(validation), new Signature(8), "cd", Duration.ofMillis(3));
+        return evaluated(flight, training, new Validation.Done(held, Duration.ofMillis(5)));
+    }
+
+    private static Landing.Evaluated evaluated(long flight, double training, Validation done) {
+        Evaluation seen =
+                new Evaluation.Scored(
+                        Scores.of(training), new Signature(-flight), "ab", Duration.ofMillis(2));
+        return new Landing.Evaluated(
+                plan(Line.SEARCH, flight), candidate(flight), "f" + flight, seen, done);
+    }
+
+    static Landing declined(long flight) {
+        return new Landing.Declined(
+                plan(Line.SEARCH, flight), FailureCause.UNREADABLE, "no program in it");
+    }
+
+    static Settlement settlement(long flight, Consequence consequence, boolean champion) {
+        return new Settlement(Line.SEARCH, flight, flight, consequence, champion, List.of());
+    }
+
+    static Settlement kept(long flight) {
+        return settlement(flight, new Consequence.NewCluster(), false);
+    }
+}
