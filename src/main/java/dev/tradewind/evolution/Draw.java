@@ -35,33 +35,33 @@ record Draw(double temperature) {
     /// @param bestFirst at least one, by falling merit
     /// @param merit finite, more is better
     <T> T from(List<T> bestFirst, ToDoubleFunction<T> merit, RandomGenerator random) {
-        double best = merit.applyAsDouble(bestFirst.getFirst());
-        double unit = temperature * spread(bestFirst, merit);
+        double[] merits = bestFirst.stream().mapToDouble(merit).toArray();
+        return bestFirst.get(position(merits, random));
+    }
+
+    private int position(double[] merits, RandomGenerator random) {
+        double best = merits[0];
+        double unit = temperature * spread(merits);
         if (unit == 0) {
-            return temperature == 0 ? bestFirst.getFirst() : evenly(bestFirst, random);
+            return temperature == 0 ? 0 : random.nextInt(merits.length);
         }
-        double least = Math.max(merit.applyAsDouble(bestFirst.getLast()), best - FAR * unit);
+        double least = Math.max(merits[merits.length - 1], best - FAR * unit);
         ISeq<Phenotype<IntegerGene, Double>> tickets =
-                IntStream.range(0, bestFirst.size())
-                        .mapToObj(at -> ticket(at, merit.applyAsDouble(bestFirst.get(at)), least))
+                IntStream.range(0, merits.length)
+                        .mapToObj(at -> ticket(at, Math.max(merits[at], least)))
                         .collect(ISeq.toISeq());
         // Jenetics scales merits to between 0 and 1 and multiplies by this before exponentiating.
         var selector = new BoltzmannSelector<IntegerGene, Double>((best - least) / unit);
-        return bestFirst.get(number(drawn(selector, tickets, random)));
+        return number(drawn(selector, tickets, random));
     }
 
-    private static <T> double spread(List<T> bestFirst, ToDoubleFunction<T> merit) {
-        double best = merit.applyAsDouble(bestFirst.getFirst());
-        double toMedian = best - merit.applyAsDouble(bestFirst.get(bestFirst.size() / 2));
-        return toMedian > 0 ? toMedian : best - merit.applyAsDouble(bestFirst.getLast());
+    private static double spread(double[] merits) {
+        double toMedian = merits[0] - merits[merits.length / 2];
+        return toMedian > 0 ? toMedian : merits[0] - merits[merits.length - 1];
     }
 
-    private static <T> T evenly(List<T> equals, RandomGenerator random) {
-        return equals.get(random.nextInt(equals.size()));
-    }
-
-    private static Phenotype<IntegerGene, Double> ticket(int at, double merit, double least) {
-        return Phenotype.of(BLANK, at, Math.max(merit, least));
+    private static Phenotype<IntegerGene, Double> ticket(int at, double merit) {
+        return Phenotype.of(BLANK, at, merit);
     }
 
     private static int number(Phenotype<IntegerGene, Double> ticket) {
