@@ -24,14 +24,15 @@ final class Finder {
             ORDER BY substr(id, 1, 10), id LIMIT 6\
             """;
 
-    /// Flights with a program, the one that was kept first.
+    /// Flights with a program, the one that was kept first. Looks through all proposals: an index
+    /// for this question alone would slow down every append.
     private static final String FLIGHTS =
             """
-            SELECT proposal.line, proposal.flight FROM program
-            JOIN proposal ON proposal.program = program.number
+            SELECT proposal.line, proposal.flight FROM proposal
             LEFT JOIN settlement
                 ON settlement.line = proposal.line AND settlement.flight = proposal.flight
-            WHERE substr(program.id, 1, 10) = ? AND program.id = ?
+            WHERE proposal.program =
+                (SELECT number FROM program WHERE substr(id, 1, 10) = ? AND id = ?)
             ORDER BY coalesce(settlement.consequence, 'REJECTED') = 'REJECTED',
                 proposal.line DESC, proposal.landing, proposal.flight LIMIT 1\
             """;

@@ -12,22 +12,22 @@ import dev.tradewind.program.ProgramId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
-/// Reads landings from the rows of [#SELECT].
+/// Reads landings from the rows of [#SELECT]. Columns go by number because the driver looks names
+/// up one by one, which took most of the time of a resume.
 final class LandingRows implements Sql.Reader<Landing> {
 
     /// Everything known of flights; to be followed by a WHERE clause on `plan`.
     static final String SELECT =
             """
-            SELECT plan.line, plan.flight, plan.settled_before, plan.island,
-                plan.proposer AS rung, plan.parents AS flights, plan.stream, plan.bar,
-                proposal.landing, proposal.proposer, proposal.operator, proposal.parents,
-                proposal.fingerprint, proposal.cause, proposal.detail, program.id, program.files,
-                t.status AS t_status, t.scores AS t_scores, t.signature AS t_signature,
-                t.digest AS t_digest, t.cause AS t_cause, t.detail AS t_detail,
-                v.status AS v_status, v.scores AS v_scores, v.signature AS v_signature,
-                v.digest AS v_digest, v.cause AS v_cause, v.detail AS v_detail,
-                spend.training_ns AS t_cpu, spend.validation_ns AS v_cpu, spend.validated_ns
+            SELECT plan.line, plan.flight, plan.settled_before, plan.island, plan.proposer,
+                plan.parents, plan.stream, plan.bar,
+                proposal.landing, proposal.cause, proposal.detail, proposal.fingerprint,
+                program.id, program.files, proposal.parents, proposal.proposer, proposal.operator,
+                t.status, t.cause, t.detail, t.scores, t.signature, t.digest, spend.training_ns,
+                v.status, v.cause, v.detail, v.scores, v.signature, v.digest, spend.validation_ns,
+                spend.validated_ns
             FROM plan
             CROSS JOIN proposal ON proposal.line = plan.line AND proposal.flight = plan.flight
             LEFT JOIN program ON program.number = proposal.program
@@ -38,6 +38,13 @@ final class LandingRows implements Sql.Reader<Landing> {
             LEFT JOIN spend ON spend.line = plan.line AND spend.flight = plan.flight
             """;
 
+    private static final int PLAN = 1;
+    private static final int PROPOSAL = PLAN + 8;
+    private static final int CANDIDATE = PROPOSAL + 4;
+    private static final int TRAINING = CANDIDATE + 5;
+    private static final int VALIDATION = TRAINING + 7;
+    private static final int VALIDATED_NS = VALIDATION + 7;
+
     private final Packing packing;
 
     LandingRows(Packing packing) {
@@ -47,17 +54,17 @@ final class LandingRows implements Sql.Reader<Landing> {
     @Override
     public Landing read(ResultSet row) throws SQLException {
         Plan plan = plan(row);
-        String landing = row.getString("landing");
+        String landing = row.getString(PROPOSAL);
         return switch (landing) {
-            case "DECLINED" -> new Landing.Declined(plan, cause(row, "cause"), detail(row, ""));
+            case "DECLINED" -> new Landing.Declined(plan, cause(row, PROPOSAL), detail(row));
             case "REFUSED" ->
-                    new Landing.Refused(plan, candidate(row), cause(row, "cause"), detail(row, ""));
+                    new Landing.Refused(plan, candidate(row), cause(row, PROPOSAL), detail(row));
             case "EVALUATED" ->
                     new Landing.Evaluated(
                             plan,
                             candidate(row),
-                            row.getString("fingerprint"),
-                            evaluation(row, "t_"),
+                            row.getString(PROPOSAL + 3),
+                            evaluation(row, TRAINING),
                             validation(row));
             default -> throw new IllegalArgumentException("no landing: " + landing);
         };
@@ -65,64 +72,63 @@ final class LandingRows implements Sql.Reader<Landing> {
 
     private static Plan plan(ResultSet row) throws SQLException {
         return new Plan(
-                Line.valueOf(row.getString("line")),
-                row.getLong("flight"),
-                row.getLong("settled_before"),
-                row.getInt("island"),
-                row.getString("rung"),
-                Lists.numbers(row.getString("flights"), Long::valueOf),
-                row.getLong("stream"),
+                Line.valueOf(row.getString(PLAN)),
+                row.getLong(PLAN + 1),
+                row.getLong(PLAN + 2),
+                row.getInt(PLAN + 3),
+                row.getString(PLAN + 4),
+                Lists.numbers(row.getString(PLAN + 5), Long::valueOf),
+                row.getLong(PLAN + 6),
                 bar(row));
     }
 
     /// SQLite keeps what is not a number as null.
     private static double bar(ResultSet row) throws SQLException {
-        double bar = row.getDouble("bar");
+        double bar = row.getDouble(PLAN + 7);
         return row.wasNull() ? Double.NaN : bar;
     }
 
     private Candidate candidate(ResultSet row) throws SQLException {
+        List<String> parents = Lists.words(row.getString(CANDIDATE + 2));
         Descent descent =
                 new Descent(
-                        Lists.words(row.getString("parents")).stream().map(ProgramId::new).toList(),
-                        row.getString("proposer"),
-                        row.getString("operator"));
-        ProgramId id = new ProgramId(row.getString("id"));
-        return new Candidate(id, packing.unpack(row.getBytes("files")), descent);
+                        parents.stream().map(ProgramId::new).toList(),
+                        row.getString(CANDIDATE + 3),
+                        row.getString(CANDIDATE + 4));
+        ProgramId id = new ProgramId(row.getString(CANDIDATE));
+        return new Candidate(id, packing.unpack(row.getBytes(CANDIDATE + 1)), descent);
     }
 
-    private static Evaluation evaluation(ResultSet row, String split) throws SQLException {
-        Duration cpu = Duration.ofNanos(row.getLong(split + "cpu"));
-        String status = row.getString(split + "status");
+    private static Validation validation(ResultSet row) throws SQLException {
+        return row.getString(VALIDATION) == null
+                ? new Validation.NotDue()
+                : new Validation.Done(
+                        evaluation(row, VALIDATION), Duration.ofNanos(row.getLong(VALIDATED_NS)));
+    }
+
+    /// @param first number of the first of the seven columns of the split
+    private static Evaluation evaluation(ResultSet row, int first) throws SQLException {
+        Duration cpu = Duration.ofNanos(row.getLong(first + 6));
+        String status = row.getString(first);
         return switch (status) {
             case "SCORED" ->
                     new Evaluation.Scored(
-                            scores(row.getString(split + "scores")),
-                            new Signature(row.getLong(split + "signature")),
-                            row.getString(split + "digest"),
+                            new Scores(Lists.numbers(row.getString(first + 3), Double::valueOf)),
+                            new Signature(row.getLong(first + 4)),
+                            row.getString(first + 5),
                             cpu);
             case "FAILED" ->
-                    new Evaluation.Failed(cause(row, split + "cause"), detail(row, split), cpu);
+                    new Evaluation.Failed(cause(row, first), row.getString(first + 2), cpu);
             default -> throw new IllegalArgumentException("no status: " + status);
         };
     }
 
-    private static Validation validation(ResultSet row) throws SQLException {
-        return row.getString("v_status") == null
-                ? new Validation.NotDue()
-                : new Validation.Done(
-                        evaluation(row, "v_"), Duration.ofNanos(row.getLong("validated_ns")));
+    /// @param first number of the column before the cause
+    private static FailureCause cause(ResultSet row, int first) throws SQLException {
+        return FailureCause.valueOf(row.getString(first + 1));
     }
 
-    private static Scores scores(String json) {
-        return new Scores(Lists.numbers(json, Double::valueOf));
-    }
-
-    private static FailureCause cause(ResultSet row, String column) throws SQLException {
-        return FailureCause.valueOf(row.getString(column));
-    }
-
-    private static String detail(ResultSet row, String split) throws SQLException {
-        return row.getString(split + "detail");
+    private static String detail(ResultSet row) throws SQLException {
+        return row.getString(PROPOSAL + 2);
     }
 }

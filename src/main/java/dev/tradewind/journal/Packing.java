@@ -28,7 +28,7 @@ final class Packing implements AutoCloseable {
     private static final int CHUNK = 8192;
 
     private final byte[] dictionary;
-    private final Deflater deflater = new Deflater();
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final Inflater inflater = new Inflater();
 
     /// Packs relative to a starting program.

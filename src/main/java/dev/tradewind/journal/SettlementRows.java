@@ -61,21 +61,21 @@ final class SettlementRows implements Sql.Reader<Settlement> {
     @Override
     public Settlement read(ResultSet row) throws SQLException {
         return new Settlement(
-                Line.valueOf(row.getString("line")),
-                row.getLong("settle_order"),
-                row.getLong("flight"),
+                Line.valueOf(row.getString(1)),
+                row.getLong(2),
+                row.getLong(3),
                 consequence(row),
-                row.getBoolean("champion"),
-                Lists.numbers(row.getString("restarted"), Integer::valueOf));
+                row.getBoolean(6),
+                Lists.numbers(row.getString(7), Integer::valueOf));
     }
 
     private static Consequence consequence(ResultSet row) throws SQLException {
-        String word = row.getString("consequence");
+        String word = row.getString(4);
         return switch (word) {
             case NEW_CLUSTER -> new Consequence.NewCluster();
             case JOINED_CLUSTER -> new Consequence.JoinedCluster();
             case NOT_KEPT -> new Consequence.NotKept();
-            case REJECTED -> new Consequence.Rejected(FailureCause.valueOf(row.getString("cause")));
+            case REJECTED -> new Consequence.Rejected(FailureCause.valueOf(row.getString(5)));
             default -> throw new IllegalArgumentException("no consequence: " + word);
         };
     }

@@ -58,8 +58,6 @@ CREATE TABLE proposal (
     FOREIGN KEY (line, flight) REFERENCES plan (line, flight)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX proposal_by_program ON proposal (program);
-
 CREATE TABLE evaluation (
     -- What a program was found to be worth on one split of the data.
     line      TEXT NOT NULL,
