@@ -66,6 +66,12 @@ final class Flown {
         return evaluated(flight, training, new Validation.NotDue());
     }
 
+    /// Evaluated with a program that another flight may have brought too.
+    static Landing.Evaluated scored(long flight, Candidate candidate) {
+        Landing.Evaluated own = scored(flight, 1);
+        return new Landing.Evaluated(own.plan(), candidate, "f", own.training(), own.validation());
+    }
+
     static Landing.Evaluated validated(long flight, double training, double validation) {
         Evaluation held =
                 new Evaluation.Scored(

@@ -166,12 +166,7 @@ abstract class JournalContract {
     void of_several_flights_with_one_program_the_kept_one_is_found() {
         Candidate candidate = Flown.candidate(2);
         try (Journal journal = create()) {
-            journal.append(
-                    new Landing.Refused(
-                            Flown.plan(Line.SEARCH, 1),
-                            candidate,
-                            FailureCause.DUPLICATE,
-                            "known"));
+            journal.append(Flown.scored(1, candidate));
             journal.append(Flown.scored(2, 1));
             journal.append(
                     Flown.settlement(1, new Consequence.Rejected(FailureCause.DUPLICATE), false));
