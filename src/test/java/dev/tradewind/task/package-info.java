@@ -1,0 +1,5 @@
+/// Tests of the tasks that come with tradewind.
+@NullMarked
+package dev.tradewind.task;
+
+import org.jspecify.annotations.NullMarked;
