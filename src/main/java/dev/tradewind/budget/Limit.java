@@ -1,5 +1,6 @@
 package dev.tradewind.budget;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /// One bound on spend. `toString` gives the form people write: `60 s`, `1000 evaluations`.
@@ -123,8 +124,6 @@ public sealed interface Limit {
     }
 
     private static String seconds(Duration time) {
-        return time.toMillisPart() == 0
-                ? Long.toString(time.toSeconds())
-                : Double.toString(time.toMillis() / 1000.0);
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 }

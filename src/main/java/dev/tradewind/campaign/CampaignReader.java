@@ -1,0 +1,134 @@
+package dev.tradewind.campaign;
+
+import dev.tradewind.budget.Budget;
+import dev.tradewind.budget.Limit;
+import dev.tradewind.campaign.Campaign.Order;
+import dev.tradewind.evaluation.Task;
+import dev.tradewind.evolution.EvolutionSettings;
+import dev.tradewind.proposer.breeding.BreedingSettings;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Reads plans. Later ones count more: the engine's defaults, the task's, the campaign file, single
+/// settings.
+public final class CampaignReader {
+
+    static final Map<String, Order> ORDERS =
+            Map.of("deterministic", Order.DETERMINISTIC, "eager", Order.EAGER);
+
+    private static final Budget BUDGET = Budget.of(new Limit.Wall(Duration.ofMinutes(1)));
+    private static final long SEED = 1;
+    private static final int WINDOW = 64;
+    private static final int MOST_JOBS = 4_096;
+    private static final int LARGEST_WINDOW = 100_000;
+
+    private final Path target;
+    private final Problems problems = new Problems();
+
+    private CampaignReader(Path target) {
+        this.target = target;
+    }
+
+    /// The plan in a campaign file, or the usual one for a task's folder or `task.yaml`.
+    ///
+    /// @param settings said on top of the file, the last one counting most
+    /// @throws CampaignException listing everything that is wrong
+    public static Campaign read(Path target, List<Setting> settings) {
+        return new CampaignReader(target).read(settings);
+    }
+
+    private Campaign read(List<Setting> settings) {
+        if (!Files.exists(target)) {
+            problems.add(target + "  is missing." + TextFile.siblings(target));
+        } else if (Files.isDirectory(target) && !Files.exists(target.resolve(TaskFile.NAME))) {
+            problems.add(target + "  is no task: it holds no " + TaskFile.NAME + ".");
+        }
+        problems.throwIfAny();
+        return isTask() ? plan(taskFolder(), noFile(), settings) : plan(settings);
+    }
+
+    private boolean isTask() {
+        return Files.isDirectory(target) || target.endsWith(TaskFile.NAME);
+    }
+
+    private Path taskFolder() {
+        return Files.isDirectory(target) ? target : target.resolveSibling("");
+    }
+
+    private Node.Mapping noFile() {
+        return Node.Mapping.empty(Place.of(target.toString()));
+    }
+
+    private Campaign plan(List<Setting> settings) {
+        Node.Mapping file = YamlFile.read(target, problems);
+        problems.throwIfAny();
+        Section top = new Section("", file, problems);
+        Path folder =
+                target.resolveSibling(top.required("task", Path::of, Path.of("."))).normalize();
+        if (!Files.exists(folder.resolve(TaskFile.NAME))) {
+            String fix = TextFile.siblings(folder);
+            top.problem("task", "there is no " + folder.resolve(TaskFile.NAME) + "." + fix);
+        }
+        problems.throwIfAny();
+        return plan(folder, file, settings);
+    }
+
+    private Campaign plan(Path folder, Node.Mapping file, List<Setting> settings) {
+        TaskFile taskFile = TaskFile.open(folder, problems);
+        problems.throwIfAny();
+        Node.Mapping said = taskFile.campaign().under(file);
+        for (Setting setting : settings) {
+            said = said.under(setting.asNode());
+        }
+        Section top = new Section("", said, problems);
+        Task task = taskFile.task(top.section("parameters"));
+        Campaign campaign = campaign(top, task);
+        problems.throwIfAny();
+        return campaign;
+    }
+
+    private Campaign campaign(Section top, Task task) {
+        top.text("task", "");
+        Campaign campaign =
+                new Campaign(
+                        top.text("name", isTask() ? task.name() : fileName()),
+                        task,
+                        budget(top),
+                        top.value("seed", SEED, Scalars::whole),
+                        top.value("jobs", processors(), text -> Scalars.whole(text, MOST_JOBS)),
+                        top.value("order", Order.DETERMINISTIC, text -> Scalars.word(text, ORDERS)),
+                        top.value("window", WINDOW, text -> Scalars.whole(text, LARGEST_WINDOW)),
+                        top.value("baseline", true, text -> Scalars.word(text, Scalars.SWITCH)),
+                        SettingsSection.read(top.section("evolution"), EvolutionSettings.DEFAULT),
+                        SettingsSection.read(top.section("breeding"), BreedingSettings.DEFAULT));
+        top.close();
+        return campaign;
+    }
+
+    private static Budget budget(Section top) {
+        if (!top.has("budget")) {
+            top.text("budget", "");
+            return BUDGET;
+        }
+        List<String> limits = top.texts("budget");
+        try {
+            return limits.isEmpty() ? BUDGET : BudgetReader.parse(String.join(", ", limits));
+        } catch (IllegalArgumentException wrong) {
+            top.problem("budget", String.valueOf(wrong.getMessage()));
+            return BUDGET;
+        }
+    }
+
+    private String fileName() {
+        return target.toFile().getName().replaceFirst("\\.ya?ml$", "");
+    }
+
+    private static int processors() {
+        return ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tradewind.campaign;
+
+import dev.tradewind.evaluation.Task;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Tells in words what makes two plans two plans.
+public final class PlanDifference {
+
+    /// Changes how fast a run goes, not what it does.
+    private static final String SPEED = "jobs";
+
+    private PlanDifference() {}
+
+    /// One line for each setting or file that differs, such as `budget: was 60 s, now 120 s`; none
+    /// when a run of one may be continued as a run of the other. The number of jobs does not
+    /// matter.
+    public static List<String> of(Campaign before, Campaign now) {
+        List<String> lines = new ArrayList<>(settings(before, now));
+        Task was = before.task();
+        Task is = now.task();
+        lines.addAll(files("seed", was.seed().files(), is.seed().files()));
+        lines.addAll(files("contract", was.contract(), is.contract()));
+        lines.addAll(files("harness", was.harness(), is.harness()));
+        lines.addAll(files("scorer", was.scorer(), is.scorer()));
+        lines.addAll(changed("objectives", was.objectives(), is.objectives()));
+        lines.addAll(changed("limits", was.limits(), is.limits()));
+        return lines;
+    }
+
+    private static List<String> settings(Campaign before, Campaign now) {
+        SequencedMap<String, Object> was = flat(CampaignWriter.values(before));
+        SequencedMap<String, Object> is = flat(CampaignWriter.values(now));
+        SequencedMap<String, Object> keys = new LinkedHashMap<>(was);
+        keys.putAll(is);
+        keys.remove(SPEED);
+        List<String> lines = new ArrayList<>();
+        for (String key : keys.sequencedKeySet()) {
+            lines.addAll(
+                    changed(
+                            key,
+                            was.getOrDefault(key, "not set"),
+                            is.getOrDefault(key, "not set")));
+        }
+        return lines;
+    }
+
+    private static SequencedMap<String, Object> flat(Map<String, Object> values) {
+        SequencedMap<String, Object> flat = new LinkedHashMap<>();
+        values.forEach(
+                (key, value) -> {
+                    if (value instanceof Map<?, ?> below) {
+                        below.forEach((name, inner) -> flat.put(key + "." + name, inner));
+                    } else {
+                        flat.put(key, value);
+                    }
+                });
+        return flat;
+    }
+
+    private static List<String> changed(String key, Object was, Object is) {
+        return was.equals(is) ? List.of() : List.of(key + ": was " + was + ", now " + is);
+    }
+
+    private static List<String> files(
+            String part, Map<String, String> was, Map<String, String> is) {
+        Set<String> paths = new TreeSet<>(was.keySet());
+        paths.addAll(is.keySet());
+        return paths.stream()
+                .filter(path -> !was.getOrDefault(path, "").equals(is.getOrDefault(path, "")))
+                .map(path -> "the task's " + part + ": " + path + " changed")
+                .toList();
+    }
+}

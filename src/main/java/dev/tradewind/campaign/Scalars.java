@@ -1,0 +1,76 @@
+package dev.tradewind.campaign;
+
+import java.util.List;
+import java.util.Map;
+
+/// Readings of single values. Each throws IllegalArgumentException with what is wrong, to be read
+/// after the text.
+final class Scalars {
+
+    static final Map<String, Boolean> SWITCH = Map.of("true", true, "false", false);
+
+    private Scalars() {}
+
+    /// Any whole number.
+    static long whole(String text) {
+        return whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /// A whole number from 1 to the largest allowed.
+    static int whole(String text, int most) {
+        return (int) whole(text, 1, most);
+    }
+
+    private static long whole(String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text.replace("_", ""));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, like a number out of range.
+        }
+        throw new IllegalArgumentException(
+                "is not a whole number from %d to %d.".formatted(least, most));
+    }
+
+    /// A whole number that fits an `int`.
+    static int small(String text) {
+        return (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    static double real(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("is not a number.", notANumber);
+        }
+    }
+
+    static <T> T word(String text, Map<String, T> words) {
+        T value = words.get(text);
+        if (value == null) {
+            List<String> allowed = words.keySet().stream().sorted().toList();
+            throw new IllegalArgumentException(
+                    "is not known. " + Suggestion.allowed(allowed, text));
+        }
+        return value;
+    }
+
+    /// A name that can be a folder's.
+    static String name(String text) {
+        if (!text.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw new IllegalArgumentException(
+                    "is no name. Allowed: letters, digits and any of . _ - after the first.");
+        }
+        return text;
+    }
+
+    /// One of some words; any word when none is listed.
+    static String among(String text, List<String> words) {
+        if (words.isEmpty() || words.contains(text)) {
+            return text;
+        }
+        throw new IllegalArgumentException("is not known. " + Suggestion.allowed(words, text));
+    }
+}
