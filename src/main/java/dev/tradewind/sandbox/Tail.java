@@ -1,0 +1,74 @@
+package dev.tradewind.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Drains a stream on a thread of its own and keeps only its end.
+final class Tail {
+
+    private static final int KEPT = 4 << 10;
+    private static final int SHOWN = 500;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private final byte[] ring = new byte[KEPT];
+    private final AtomicLong seen = new AtomicLong();
+    private final Thread drain;
+
+    private Tail(InputStream stream) {
+        drain = Thread.ofPlatform().daemon().name("sandbox tail").unstarted(() -> drain(stream));
+    }
+
+    static Tail of(InputStream stream) {
+        Tail tail = new Tail(stream);
+        tail.drain.start();
+        return tail;
+    }
+
+    /// Bytes drained so far.
+    long seen() {
+        return seen.get();
+    }
+
+    /// The end of what was written, as one harmless line. Waits a moment for the stream's end.
+    String text() throws InterruptedException {
+        drain.join(PATIENCE);
+        synchronized (ring) {
+            int length = (int) Math.min(seen.get(), KEPT);
+            byte[] bytes = new byte[length];
+            for (int i = 0; i < length; i++) {
+                bytes[i] = ring[(int) ((seen.get() - length + i) % KEPT)];
+            }
+            return oneLine(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Text without control characters and line ends, at most its last 500 characters.
+    static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return line.length() <= SHOWN ? line : "…" + line.substring(line.length() - SHOWN);
+    }
+
+    private void drain(InputStream stream) {
+        byte[] buffer = new byte[KEPT];
+        try (stream) {
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                keep(buffer, count);
+            }
+        } catch (IOException e) {
+            // The stream's other end is gone, which is an end like any other.
+            seen.addAndGet(0);
+        }
+    }
+
+    private void keep(byte[] bytes, int count) {
+        synchronized (ring) {
+            for (int i = 0; i < count; i++) {
+                ring[(int) ((seen.get() + i) % KEPT)] = bytes[i];
+            }
+            seen.addAndGet(count);
+        }
+    }
+}
