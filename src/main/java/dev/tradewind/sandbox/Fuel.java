@@ -59,7 +59,7 @@ public final class Fuel {
 
     /// Called by instrumented code when [#left] has fallen below zero.
     public static void refill() {
-        while (left < 0 && reserve > 0 && !exhausted) {
+        while (left < 0 && reserve > 0) {
             int slice = (int) Math.min(SLICE, reserve);
             reserve -= slice;
             left += slice;

@@ -57,9 +57,8 @@ final class Tail {
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 keep(buffer, count);
             }
-        } catch (IOException e) {
-            // The stream's other end is gone, which is an end like any other.
-            seen.addAndGet(0);
+        } catch (IOException _) {
+            // The other end is gone, which is an end like any other.
         }
     }
 
