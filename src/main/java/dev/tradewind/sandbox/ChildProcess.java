@@ -39,6 +39,7 @@ final class ChildProcess {
     private final Thread reader;
     private volatile ProcessTree tree;
     private volatile boolean ended;
+    private volatile boolean worn;
     private int glances;
 
     ChildProcess(Process process, Child child, Isolation isolation) {
@@ -95,6 +96,11 @@ final class ChildProcess {
         return !ended && process.isAlive();
     }
 
+    /// Whether it asked to be replaced.
+    boolean worn() {
+        return worn;
+    }
+
     /// Requests sent so far.
     long requests() {
         return requests.get();
@@ -139,11 +145,14 @@ final class ChildProcess {
 
     private void receive(Frame frame) throws Frame.Broken {
         Exchange exchange = current.get();
-        if (exchange == null || exchange.nonce() != frame.nonce()) {
+        if (exchange == null || !frame.answers(exchange.nonce())) {
             throw new Frame.Broken("an answer to no request");
         }
         if (exchange.nonce() == greeting.nonce()) {
             tree = ProcessTree.of(process);
+        }
+        if (frame.saysWorn(exchange.nonce())) {
+            worn = true;
         }
         finish(exchange, new Ending.Answered(frame.payload(), spent()));
     }

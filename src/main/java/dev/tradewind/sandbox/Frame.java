@@ -10,7 +10,8 @@ import java.nio.ByteBuffer;
 /// significant first), a number chosen at random by the parent and given back by the child (8
 /// bytes), and the payload.
 ///
-/// @param nonce ties an answer to its request: a stale or forged answer does not know it
+/// @param nonce ties an answer to its request: a stale or forged answer does not know it. Given
+///   back with every bit inverted, the child says that it should be replaced
 record Frame(long nonce, byte[] payload) {
 
     /// Most a parent sends at once.
@@ -44,6 +45,21 @@ record Frame(long nonce, byte[] payload) {
         byte[] payload = new byte[length];
         stream.readFully(payload);
         return new Frame(nonce, payload);
+    }
+
+    /// This answer, saying besides that the child should be replaced.
+    Frame worn() {
+        return new Frame(~nonce, payload);
+    }
+
+    /// Whether it answers a request with this nonce.
+    boolean answers(long asked) {
+        return nonce == asked || saysWorn(asked);
+    }
+
+    /// Whether the child that answers should be replaced.
+    boolean saysWorn(long asked) {
+        return nonce == ~asked;
     }
 
     /// Writes the frame in one piece.

@@ -14,4 +14,10 @@ public interface Service {
     ///
     /// @throws Exception when the request is malformed: a bug, not the candidate's failure
     byte[] answer(byte[] request) throws Exception;
+
+    /// Whether something it did so far may have damaged this process: it is then replaced before
+    /// the next request.
+    default boolean worn() {
+        return false;
+    }
 }

@@ -90,7 +90,8 @@ final class ServiceMain {
 
     private void answer(Frame request) {
         try {
-            new Frame(request.nonce(), service.answer(request.payload())).write(answers);
+            Frame answer = new Frame(request.nonce(), service.answer(request.payload()));
+            (service.worn() ? answer.worn() : answer).write(answers);
         } catch (Exception e) {
             leave(complaints, e.getClass().getName());
         }

@@ -110,7 +110,7 @@ public final class WorkerPool implements Sandbox {
             kills.incrementAndGet();
             lanes.lost(worker.endedAt());
             start();
-        } else if (worker.requests() < settings.recycleAfter()) {
+        } else if (worker.requests() < settings.recycleAfter() && !worker.worn()) {
             lanes.giveBack(worker);
         } else {
             replace(worker);

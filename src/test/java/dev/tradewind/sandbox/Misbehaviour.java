@@ -21,6 +21,7 @@ public final class Misbehaviour implements Service {
     private static final int LOUD = 4 << 20;
 
     private String greeting = "";
+    private boolean worn;
 
     @Override
     public void greet(byte[] bytes) {
@@ -35,6 +36,7 @@ public final class Misbehaviour implements Service {
         String[] words = new String(request, StandardCharsets.UTF_8).split(" ", 2);
         return switch (words[0]) {
             case "echo" -> (greeting + words[1]).getBytes(StandardCharsets.UTF_8);
+            case "wear" -> wear();
             case "loop" -> loop();
             case "sleep" -> sleep();
             case "exit" -> exit(Integer.parseInt(words[1]));
@@ -54,6 +56,16 @@ public final class Misbehaviour implements Service {
             case "fork" -> fork();
             default -> throw new IllegalArgumentException(words[0]);
         };
+    }
+
+    @Override
+    public boolean worn() {
+        return worn;
+    }
+
+    private byte[] wear() {
+        worn = true;
+        return utf8(ProcessHandle.current().pid());
     }
 
     private static byte[] utf8(Object text) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -143,6 +145,30 @@ final class WorkerPoolIT {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> pool.ask(request, Pools.AMPLE))
                     .withMessageContaining("at most 64 MiB");
+        }
+    }
+
+    @Test
+    void a_process_that_calls_itself_worn_still_answers_and_is_replaced() {
+        try (WorkerPool pool = new WorkerPool(Pools.child("hello "), 1, BEST)) {
+            for (int time = 0; time < 3; time++) {
+                assertThat(pool.ask(Pools.utf8("wear out"), Pools.AMPLE))
+                        .isInstanceOf(Ending.Answered.class);
+            }
+            assertThat(pool.starts()).as("a lane, a spare, and one for each").isEqualTo(5);
+            assertThat(pool.kills()).isZero();
+        }
+    }
+
+    @Test
+    void a_cache_that_fits_nothing_only_costs_time(@TempDir Path folder) throws IOException {
+        Path cache = Files.writeString(folder.resolve("stale.aot"), "from another JDK");
+        System.setProperty(JavaCommand.CACHE_PROPERTY, cache.toString());
+        try (WorkerPool pool = new WorkerPool(Pools.child("hello "), 1, BEST)) {
+            assertThat(Pools.text(pool.ask(Pools.utf8("echo world"), Pools.AMPLE)))
+                    .isEqualTo("hello world");
+        } finally {
+            System.clearProperty(JavaCommand.CACHE_PROPERTY);
         }
     }
 
