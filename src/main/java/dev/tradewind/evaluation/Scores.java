@@ -8,7 +8,17 @@ public record Scores(List<Double> values) {
     public Scores {
         values = List.copyOf(values);
         if (values.isEmpty() || !values.stream().allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("scores are finite and at least one: " + values);
+            throw new NotFinite("scores are finite and at least one: " + values);
+        }
+    }
+
+    /// What a scorer computed is no score; the candidate is to blame, who led it there.
+    static final class NotFinite extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private NotFinite(String message) {
+            super(message);
         }
     }
 

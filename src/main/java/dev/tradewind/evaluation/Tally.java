@@ -26,6 +26,22 @@ public final class Tally {
         return Arrays.stream(amounts).allMatch(Double::isFinite);
     }
 
+    /// Goes on with a 64-bit hash over the amounts of many tallies.
+    long addTo(long hash) {
+        long mixed = mix(hash + amounts.length);
+        for (double amount : amounts) {
+            mixed = mix(mixed ^ Double.doubleToLongBits(amount + 0.0));
+        }
+        return mixed;
+    }
+
+    /// A bijection that spreads every bit over all others (SplittableRandom's, 64 bits).
+    private static long mix(long value) {
+        long once = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;
+        return twice ^ (twice >>> 31);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Tally tally && Arrays.equals(amounts, tally.amounts);

@@ -45,7 +45,12 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule every_class_lives_in_a_room =
-            classes().should().resideInAnyPackage(packagesOf(ROOMS)).as("every class has a room");
+            classes()
+                    .that()
+                    .doNotHaveSimpleName("package-info")
+                    .should()
+                    .resideInAnyPackage(packagesOf(ROOMS))
+                    .as("every class has a room");
 
     @ArchTest
     static final ArchRule a_room_uses_only_rooms_named_before_it =

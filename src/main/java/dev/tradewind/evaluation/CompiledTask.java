@@ -1,0 +1,149 @@
+package dev.tradewind.evaluation;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A task whose evaluator is compiled and loaded: class files for the sandbox, and the scorer as an
+/// object of this process. Not to be changed; safe for any number of threads.
+public final class CompiledTask {
+
+    private final Task task;
+    private final SortedMap<String, byte[]> contract;
+    private final SortedMap<String, byte[]> harness;
+    private final String harnessClass;
+    private final Scorer<Object> scorer;
+
+    private CompiledTask(
+            Task task,
+            SortedMap<String, byte[]> contract,
+            SortedMap<String, byte[]> harness,
+            String harnessClass,
+            Scorer<Object> scorer) {
+        this.task = task;
+        this.contract = contract;
+        this.harness = harness;
+        this.harnessClass = harnessClass;
+        this.scorer = scorer;
+    }
+
+    /// Compiles a task's contract, harness and scorer, in memory, and makes the scorer.
+    ///
+    /// @throws EvaluatorFault with file, line and a likely fix, when they do not compile or are not
+    ///   what they should be
+    public static CompiledTask of(Task task) {
+        SortedMap<String, byte[]> contract = EvaluatorSources.contract(task.contract());
+        contract.keySet().forEach(CompiledTask::requirePackage);
+        var harness = half(EvaluatorSources.Half.HARNESS, task.harness(), task, contract);
+        var scorer = half(EvaluatorSources.Half.SCORER, task.scorer(), task, contract);
+        Gate gate = new Gate(contract);
+        Class<?> runs = only(Harness.class, harness, new TaskLoader("harness", harness, gate));
+        Class<?> judges = only(Scorer.class, scorer, new TaskLoader("scorer", scorer, gate));
+        return new CompiledTask(task, contract, harness, runs.getName(), made(judges));
+    }
+
+    /// A task whose scorer is an object at hand and whose harness is one of tradewind's own.
+    static CompiledTask of(Task task, Class<? extends Harness<?, ?>> harness, Scorer<?> scorer) {
+        return new CompiledTask(
+                task, new TreeMap<>(), new TreeMap<>(), harness.getName(), ofAnything(scorer));
+    }
+
+    public Task task() {
+        return task;
+    }
+
+    /// Binary name to class file of what candidates are compiled against; not to be changed.
+    public Map<String, byte[]> contract() {
+        return contract;
+    }
+
+    Map<String, byte[]> harness() {
+        return harness;
+    }
+
+    String harnessClass() {
+        return harnessClass;
+    }
+
+    Scorer<Object> scorer() {
+        return scorer;
+    }
+
+    private static void requirePackage(String name) {
+        if (name.indexOf('.') < 0) {
+            throw new EvaluatorFault(
+                    "the contract's %s is in no package, where candidates cannot import it. Maybe"
+                                    .formatted(name)
+                            + " start its file with \"package rules;\" and move it into the"
+                            + " folder rules.");
+        }
+    }
+
+    private static SortedMap<String, byte[]> half(
+            EvaluatorSources.Half half,
+            Map<String, String> sources,
+            Task task,
+            Map<String, byte[]> contract) {
+        var classes = new TreeMap<>(EvaluatorSources.half(half, sources, task.contract()));
+        classes.keySet().removeAll(contract.keySet());
+        return classes;
+    }
+
+    /// The one public class that is what the task needs.
+    private static Class<?> only(
+            Class<?> wanted, SortedMap<String, byte[]> classes, ClassLoader loader) {
+        List<Class<?>> found =
+                classes.keySet().stream()
+                        .<Class<?>>map(name -> load(name, loader))
+                        .filter(wanted::isAssignableFrom)
+                        .filter(type -> Modifier.isPublic(type.getModifiers()))
+                        .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+                        .toList();
+        if (found.size() != 1) {
+            String word = wanted.getSimpleName();
+            throw new EvaluatorFault(
+                    "exactly one public class must implement dev.tradewind.evaluation.%s, found %s"
+                                    .formatted(word, found.isEmpty() ? "none" : names(found))
+                            + ". Maybe %s.".formatted(fix(found)));
+        }
+        return found.getFirst();
+    }
+
+    private static String fix(List<Class<?>> found) {
+        return found.isEmpty()
+                ? "it is not public, or in another folder"
+                : "make all but one package-private";
+    }
+
+    private static String names(List<Class<?>> classes) {
+        return String.join(", ", classes.stream().map(Class::getName).toList());
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return loader.loadClass(name);
+        } catch (ClassNotFoundException | LinkageError broken) {
+            throw new EvaluatorFault("the evaluator's " + name + " cannot be loaded", broken);
+        }
+    }
+
+    private static Scorer<Object> made(Class<?> type) {
+        try {
+            return ofAnything((Scorer<?>) type.getConstructor().newInstance());
+        } catch (ReflectiveOperationException | LinkageError broken) {
+            throw new EvaluatorFault(
+                    "no scorer could be made of %s: %s. It needs a public constructor without"
+                                    .formatted(type.getName(), broken)
+                            + " parameters that does not throw.",
+                    broken);
+        }
+    }
+
+    /// A scorer is only ever given the instances it made itself.
+    @SuppressWarnings("unchecked")
+    private static Scorer<Object> ofAnything(Scorer<?> scorer) {
+        return (Scorer<Object>) scorer;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.tradewind.evaluation;
+
+import dev.tradewind.evaluation.RunAnswer.Certificates;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Asks the trusted scorer what certificates amount to. Nothing a worker says is believed beyond
+/// that.
+final class Judge {
+
+    private static final int DIGEST_BYTES = 16;
+
+    private final Scorer<Object> scorer;
+    private final int objectives;
+
+    /// @param objectives how many values the scorer must give
+    Judge(Scorer<Object> scorer, int objectives) {
+        this.scorer = scorer;
+        this.objectives = objectives;
+    }
+
+    /// What certificates amount to.
+    sealed interface Opinion {
+
+        record Worth(Scores scores, Signature signature, String digest) implements Opinion {}
+
+        record Nothing(FailureCause cause, String detail) implements Opinion {}
+    }
+
+    /// A call of the task's own, trusted code.
+    @FunctionalInterface
+    interface Call<T> {
+        T make() throws IOException;
+    }
+
+    /// What the task's code returns.
+    ///
+    /// @param what it should make, for the message
+    /// @throws EvaluatorFault whatever it throws
+    static <T> T trusted(String what, Call<T> call) {
+        try {
+            return call.make();
+        } catch (IOException | RuntimeException | Error broken) {
+            throw fault(what, broken);
+        }
+    }
+
+    private static EvaluatorFault fault(String what, Throwable broken) {
+        StackTraceElement[] frames = broken.getStackTrace();
+        String place = frames.length == 0 ? "" : " at " + frames[0];
+        return new EvaluatorFault(
+                "the scorer failed to make %s: %s%s".formatted(what, broken, place), broken);
+    }
+
+    /// Judges the certificates of a whole set.
+    ///
+    /// @param reversed whether they come in reversed order
+    Opinion judge(Split split, InstanceSet set, Certificates found, boolean reversed) {
+        int size = set.size();
+        if (found.count() > size) {
+            return invalid("more certificates than instances");
+        }
+        Tally[] tallies = new Tally[size];
+        for (int run = 0; run < found.count(); run++) {
+            int at = reversed ? size - 1 - run : run;
+            switch (judgement(set, at, found.certificate(run))) {
+                case Judgement.Counted(Tally tally) when tally.finite() -> tallies[at] = tally;
+                case Judgement.Counted(Tally tally) -> {
+                    return invalid(set.name(at) + ": counted " + tally);
+                }
+                case Judgement.Invalid(String why) -> {
+                    return invalid(set.name(at) + ": " + why);
+                }
+                case Judgement.Hopeless(String why) -> {
+                    return new Opinion.Nothing(FailureCause.HOPELESS, set.name(at) + ": " + why);
+                }
+            }
+        }
+        if (found.count() < size || found.gaveUp()) {
+            return invalid(
+                    "stopped after %d of %d instances without being hopeless"
+                            .formatted(found.count(), size));
+        }
+        return worth(split, Arrays.asList(tallies), digest(found, reversed));
+    }
+
+    private Judgement judgement(InstanceSet set, int at, DataInputStream certificate) {
+        try {
+            return scorer.judge(set.instance(at), certificate);
+        } catch (EOFException _) {
+            return new Judgement.Invalid("the certificate ends too early");
+        } catch (IOException unreadable) {
+            return new Judgement.Invalid(RunAnswer.printable("" + unreadable.getMessage()));
+        } catch (RuntimeException | Error broken) {
+            throw fault("a judgement of " + set.name(at), broken);
+        }
+    }
+
+    private Opinion worth(Split split, List<Tally> tallies, String digest) {
+        Scores scores;
+        try {
+            scores = trusted("objectives", () -> scorer.objectives(split, tallies));
+        } catch (EvaluatorFault fault) {
+            if (fault.getCause() instanceof Scores.NotFinite infinite) {
+                return invalid("" + infinite.getMessage());
+            }
+            throw fault;
+        }
+        if (scores.values().size() != objectives) {
+            throw new EvaluatorFault(
+                    "the scorer gave %d objectives, the task names %d"
+                            .formatted(scores.values().size(), objectives));
+        }
+        return new Opinion.Worth(scores, Signature.of(tallies), digest);
+    }
+
+    private static Opinion invalid(String why) {
+        return new Opinion.Nothing(FailureCause.INVALID_RESULT, why);
+    }
+
+    /// Certificates as lines for people, in the order of the instances.
+    List<String> describe(InstanceSet set, Certificates found) {
+        List<String> lines = new ArrayList<>();
+        for (int at = 0; at < found.count(); at++) {
+            Object instance = set.instance(at);
+            DataInputStream certificate = found.certificate(at);
+            lines.add(
+                    trusted(
+                            "a description of " + set.name(at),
+                            () -> scorer.describe(instance, certificate)));
+        }
+        return lines;
+    }
+
+    private static String digest(Certificates found, boolean reversed) {
+        MessageDigest digest = sha256();
+        for (int at = 0; at < found.count(); at++) {
+            int run = reversed ? found.count() - 1 - at : at;
+            int length = found.length(run);
+            for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+                digest.update((byte) (length >> shift));
+            }
+            found.addTo(digest, run);
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

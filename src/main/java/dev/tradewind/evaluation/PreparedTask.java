@@ -1,0 +1,110 @@
+package dev.tradewind.evaluation;
+
+import dev.tradewind.sandbox.Bytes;
+import dev.tradewind.sandbox.Child;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// A compiled task with its instances made: all that is needed to start its workers and to judge
+/// what they send. Not to be changed; safe for any number of threads.
+public final class PreparedTask {
+
+    /// A JVM needs this much beside its heap: code, classes, stacks, the virtual machine itself.
+    private static final Bytes BESIDE_HEAP = Bytes.mebi(256);
+
+    private static final Bytes LARGEST_ANSWER = new Bytes(Trial.LONGEST + (4L << 20));
+
+    private final CompiledTask compiled;
+    private final Judge judge;
+    private final Map<Split, InstanceSet> sets = new EnumMap<>(Split.class);
+
+    private PreparedTask(CompiledTask compiled) {
+        this.compiled = compiled;
+        this.judge = new Judge(compiled.scorer(), compiled.task().objectives().size());
+    }
+
+    /// Makes the instances of every split.
+    ///
+    /// @param material for each split; equal material gives an equal task
+    /// @throws EvaluatorFault when the scorer cannot make them, or makes none
+    public static PreparedTask of(CompiledTask compiled, Map<Split, Material> material) {
+        PreparedTask prepared = new PreparedTask(compiled);
+        for (Split split : Split.values()) {
+            Material given = material.get(split);
+            if (given == null) {
+                throw new IllegalArgumentException("no material for " + split);
+            }
+            prepared.sets.put(split, prepared.make(split, given));
+        }
+        return prepared;
+    }
+
+    private InstanceSet make(Split split, Material material) {
+        String what = "the instances for %s".formatted(split);
+        InstanceSet set =
+                Judge.trusted(
+                        what, () -> InstanceSet.of(compiled.scorer().suites(split, material)));
+        if (set.size() == 0) {
+            throw new EvaluatorFault("the scorer made none of " + what);
+        }
+        return set;
+    }
+
+    public Task task() {
+        return compiled.task();
+    }
+
+    /// The suites of a split, in the task's order.
+    public List<? extends Suite<?>> suites(Split split) {
+        return set(split).suites();
+    }
+
+    /// Instances from a file the user brought.
+    ///
+    /// @throws IOException when the task's scorer cannot read it; the message says why
+    public Suite<?> read(Path file) throws IOException {
+        return compiled.scorer().read(file);
+    }
+
+    /// The kind of process that runs this task's candidates.
+    public Child child() {
+        TaskLimits limits = task().limits();
+        Greeting greeting =
+                new Greeting(
+                        compiled.contract(),
+                        compiled.harness(),
+                        compiled.harnessClass(),
+                        limits.fuel(),
+                        written(set(Split.TRAINING)),
+                        written(set(Split.VALIDATION)));
+        return new Child(
+                RunService.class,
+                greeting.toBytes(),
+                limits.heap(),
+                new Bytes(limits.heap().count() + BESIDE_HEAP.count()),
+                LARGEST_ANSWER,
+                List.of(
+                        "-XX:CompileThresholdScaling=0.05",
+                        "-Djdk.reflect.useNativeAccessorOnly=true"));
+    }
+
+    List<byte[]> written(InstanceSet set) {
+        return Judge.trusted("the bytes of an instance", () -> set.written(compiled.scorer()));
+    }
+
+    InstanceSet set(Split split) {
+        InstanceSet set = sets.get(split);
+        if (set == null) {
+            throw new IllegalStateException("a prepared task has every split: " + split);
+        }
+        return set;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.tradewind.evaluation;
+
+import dev.tradewind.evaluation.Evaluation.Failed;
+import dev.tradewind.evaluation.Evaluation.Scored;
+import dev.tradewind.evaluation.Judge.Opinion;
+import dev.tradewind.evaluation.RunAnswer.Certificates;
+import dev.tradewind.evaluation.RunAnswer.Stopped;
+import dev.tradewind.evaluation.RunRequest.Instances;
+import dev.tradewind.sandbox.Deadline;
+import dev.tradewind.sandbox.Ending;
+import dev.tradewind.sandbox.Sandbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/// Runs candidates in sandboxed processes and has the task's scorer, in this process, judge the
+/// certificates they send.
+///
+/// ```java
+/// PreparedTask prepared = PreparedTask.of(CompiledTask.of(task), material);
+/// Sandbox workers = new WorkerPool(prepared.child(), jobs, isolation);
+/// Evaluator evaluator = new SandboxedEvaluator(prepared, workers);
+/// ```
+public final class SandboxedEvaluator implements Evaluator {
+
+    private final PreparedTask task;
+    private final Sandbox workers;
+    private final Deadline deadline;
+
+    /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
+    public SandboxedEvaluator(PreparedTask task, Sandbox workers) {
+        this.task = task;
+        this.workers = workers;
+        this.deadline = Deadline.ofCpu(task.task().limits().cpu());
+    }
+
+    /// Instances to be run in one request.
+    private record Sitting(Split split, InstanceSet set, Instances on, boolean reversed) {}
+
+    /// What came of a request.
+    private sealed interface Heard {
+
+        record Told(Certificates certificates, Duration cpu) implements Heard {}
+
+        record Silent(Failed failed) implements Heard {}
+    }
+
+    /// @throws EvaluatorFault when the task's scorer or harness fails
+    @Override
+    public Evaluation evaluate(Executable candidate, Split split) {
+        return evaluation(candidate, sitting(split, false));
+    }
+
+    /// Runs the instances in reversed order, so that what a candidate carries from one to the next
+    /// shows as another digest.
+    ///
+    /// @throws EvaluatorFault when the task's scorer or harness fails
+    @Override
+    public Evaluation again(Executable candidate, Split split) {
+        return evaluation(candidate, sitting(split, true));
+    }
+
+    /// Runs the candidate on each suite by itself and scores it as on test.
+    ///
+    /// @throws EvaluatorFault when the task's scorer or harness fails
+    public List<SuiteResult> suites(Executable candidate, List<? extends Suite<?>> suites) {
+        return suites.stream()
+                .map(
+                        suite ->
+                                new SuiteResult(
+                                        suite.name(),
+                                        evaluation(candidate, sitting(suite)),
+                                        List.of()))
+                .toList();
+    }
+
+    /// The same, with the certificates of suites that have a score as text.
+    ///
+    /// @throws EvaluatorFault when the task's scorer or harness fails, or prints no certificates
+    public List<SuiteResult> describedSuites(
+            Executable candidate, List<? extends Suite<?>> suites) {
+        return suites.stream().map(suite -> described(candidate, suite)).toList();
+    }
+
+    private SuiteResult described(Executable candidate, Suite<?> suite) {
+        Sitting sitting = sitting(suite);
+        Heard heard = hear(candidate, sitting);
+        Evaluation evaluation = judged(heard, sitting);
+        List<String> lines =
+                evaluation instanceof Scored && heard instanceof Heard.Told told
+                        ? task.judge().describe(sitting.set(), told.certificates())
+                        : List.of();
+        return new SuiteResult(suite.name(), evaluation, lines);
+    }
+
+    private Sitting sitting(Split split, boolean reversed) {
+        InstanceSet set = task.set(split);
+        return switch (split) {
+            case TRAINING, VALIDATION ->
+                    new Sitting(split, set, new Instances.Known(split, reversed), reversed);
+            case TEST -> {
+                List<byte[]> written = task.written(set);
+                List<byte[]> ordered = reversed ? written.reversed() : written;
+                yield new Sitting(split, set, new Instances.Sent(ordered), reversed);
+            }
+        };
+    }
+
+    private Sitting sitting(Suite<?> suite) {
+        InstanceSet set = InstanceSet.of(List.of(suite));
+        return new Sitting(Split.TEST, set, new Instances.Sent(task.written(set)), false);
+    }
+
+    private Evaluation evaluation(Executable candidate, Sitting sitting) {
+        return judged(hear(candidate, sitting), sitting);
+    }
+
+    private Heard hear(Executable candidate, Sitting sitting) {
+        var request = new RunRequest(candidate.entry(), candidate.classes(), sitting.on());
+        return switch (workers.ask(request.toBytes(), deadline)) {
+            case Ending.Answered(byte[] answer, Duration cpu) -> read(answer, cpu, sitting);
+            case Ending.OutOfTime(Duration cpu, String detail) ->
+                    silent(FailureCause.TIMEOUT, detail, cpu);
+            case Ending.OutOfMemory(Duration cpu, String detail) ->
+                    silent(FailureCause.MEMORY, detail, cpu);
+            case Ending.Crashed(Duration cpu, String detail) ->
+                    silent(FailureCause.CRASH, detail, cpu);
+        };
+    }
+
+    private static Heard read(byte[] answer, Duration cpu, Sitting sitting) {
+        try {
+            return switch (RunAnswer.of(answer)) {
+                case Certificates certificates -> new Heard.Told(certificates, cpu);
+                case Stopped stopped -> {
+                    String detail = detail(stopped, sitting);
+                    if (stopped.cause() == FailureCause.EVALUATOR_FAULT) {
+                        throw new EvaluatorFault(detail);
+                    }
+                    yield silent(stopped.cause(), detail, cpu);
+                }
+            };
+        } catch (IOException unreadable) {
+            String detail = "the worker's answer cannot be read: " + unreadable.getMessage();
+            return silent(FailureCause.INVALID_RESULT, detail, cpu);
+        }
+    }
+
+    private static String detail(Stopped stopped, Sitting sitting) {
+        int run = stopped.instance();
+        int size = sitting.set().size();
+        if (run < 0 || run >= size) {
+            return stopped.detail();
+        }
+        String name = sitting.set().name(sitting.reversed() ? size - 1 - run : run);
+        return name + ": " + stopped.detail();
+    }
+
+    private static Heard silent(FailureCause cause, String detail, Duration cpu) {
+        return new Heard.Silent(new Failed(cause, detail, cpu));
+    }
+
+    private Evaluation judged(Heard heard, Sitting sitting) {
+        return switch (heard) {
+            case Heard.Silent(Failed failed) -> failed;
+            case Heard.Told(Certificates certificates, Duration cpu) ->
+                    switch (opinion(certificates, sitting)) {
+                        case Opinion.Worth(Scores scores, Signature signature, String digest) ->
+                                new Scored(scores, signature, digest, cpu);
+                        case Opinion.Nothing(FailureCause cause, String detail) ->
+                                new Failed(cause, detail, cpu);
+                    };
+        };
+    }
+
+    private Opinion opinion(Certificates certificates, Sitting sitting) {
+        return task.judge().judge(sitting.split(), sitting.set(), certificates, sitting.reversed());
+    }
+}
