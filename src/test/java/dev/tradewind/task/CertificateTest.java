@@ -79,7 +79,7 @@ final class CertificateTest {
                 .isEqualTo(
                         new Invalid(
                                 "the class implements neither packing.PerBinRule nor"
-                                    + " packing.Rule"));
+                                        + " packing.Rule"));
     }
 
     @Test
