@@ -177,4 +177,9 @@ public final class SandboxedEvaluator implements Evaluator {
     private Opinion opinion(Certificates certificates, Sitting sitting) {
         return task.judge().judge(sitting.split(), sitting.set(), certificates, sitting.reversed());
     }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
 }

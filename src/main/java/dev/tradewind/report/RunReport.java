@@ -1,7 +1,10 @@
 package dev.tradewind.report;
 
+import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.journal.RunRecord;
 import dev.tradewind.program.Program;
+import dev.tradewind.search.Outcome;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +28,16 @@ public record RunReport(
         Curve search,
         Curve random,
         Environment environment) {
+
+    /// Puts together what a run came to.
+    ///
+    /// @param record the run's journal
+    @SuppressWarnings("DoNotCallSuggester")
+    public static RunReport of(
+            Campaign campaign, Outcome outcome, RunRecord record, Telling telling) {
+        throw new UnsupportedOperationException(
+                "not built yet: " + campaign + outcome + record + telling);
+    }
 
     /// Writes page, picture, outcome and the best program's files into the run's folder, each file
     /// whole or not at all; the outcome last, because it says that the run ended.

@@ -1,0 +1,143 @@
+package dev.tradewind.search;
+
+import dev.tradewind.evaluation.CompiledTask;
+import dev.tradewind.evaluation.Evaluation;
+import dev.tradewind.evaluation.Evaluation.Failed;
+import dev.tradewind.evaluation.Executable;
+import dev.tradewind.evaluation.Material;
+import dev.tradewind.evaluation.PreparedTask;
+import dev.tradewind.evaluation.SandboxedEvaluator;
+import dev.tradewind.evaluation.Split;
+import dev.tradewind.evaluation.Suite;
+import dev.tradewind.evaluation.SuiteResult;
+import dev.tradewind.evaluation.Task;
+import dev.tradewind.evolution.Streams;
+import dev.tradewind.guard.Guard;
+import dev.tradewind.guard.SandboxedGuard;
+import dev.tradewind.guard.Verdict;
+import dev.tradewind.program.Candidate;
+import dev.tradewind.program.Program;
+import dev.tradewind.sandbox.Isolation;
+import dev.tradewind.sandbox.WorkerPool;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// A task ready to judge programs: its instances made, a guard and an evaluator before their
+/// sandboxed processes. The one place where these parts are put together.
+///
+/// Safe for any number of threads. Close it to end its processes.
+///
+/// ```java
+/// try (Assembly assembly = Assembly.of(task, 1, 2, isolation)) {
+///     Evaluation evaluation = assembly.evaluate(program, Split.VALIDATION);
+/// }
+/// ```
+public final class Assembly implements AutoCloseable {
+
+    private final PreparedTask task;
+    private final Guard guard;
+    private final SandboxedEvaluator evaluator;
+
+    private Assembly(PreparedTask task, Guard guard, SandboxedEvaluator evaluator) {
+        this.task = task;
+        this.guard = guard;
+        this.evaluator = evaluator;
+    }
+
+    /// Makes the instances and starts the processes.
+    ///
+    /// @param seed instances drawn at random follow from it
+    /// @param jobs evaluations at the same time
+    /// @throws dev.tradewind.evaluation.EvaluatorFault when the scorer cannot make instances
+    public static Assembly of(CompiledTask task, long seed, int jobs, Isolation isolation) {
+        PreparedTask prepared = PreparedTask.of(task, material(task.task(), seed));
+        Guard guard = SandboxedGuard.of(task, isolation);
+        WorkerPool workers = new WorkerPool(prepared.child(), jobs, isolation);
+        return new Assembly(prepared, guard, new SandboxedEvaluator(prepared, workers));
+    }
+
+    private static Map<Split, Material> material(Task task, long seed) {
+        Map<Split, Material> material = new EnumMap<>(Split.class);
+        for (Split split : Split.values()) {
+            long stream = Streams.stream(seed, "instances " + split, 0);
+            material.put(
+                    split,
+                    new Material(Streams.generator(stream), task.folder(), task.parameters()));
+        }
+        return material;
+    }
+
+    public PreparedTask task() {
+        return task;
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    SandboxedEvaluator evaluator() {
+        return evaluator;
+    }
+
+    /// What a program is worth on a split, whoever wrote it.
+    ///
+    /// @throws dev.tradewind.evaluation.EvaluatorFault when the task's scorer or harness fails
+    public Evaluation evaluate(Program program, Split split) {
+        return admitted(program, executable -> evaluator.evaluate(executable, split));
+    }
+
+    /// The same on each of some suites by itself, scored as on test; certificates as text where
+    /// wanted. A program the guard refuses fails on each of them.
+    ///
+    /// @throws dev.tradewind.evaluation.EvaluatorFault when the task's scorer or harness fails
+    public List<SuiteResult> evaluate(
+            Program program, List<? extends Suite<?>> suites, boolean certificates) {
+        return switch (guard.admit(Candidate.seed(program))) {
+            case Verdict.Refused refused ->
+                    suites.stream()
+                            .map(suite -> new SuiteResult(suite.name(), failed(refused), List.of()))
+                            .toList();
+            case Verdict.Admitted(Executable executable) ->
+                    certificates
+                            ? evaluator.describedSuites(executable, suites)
+                            : evaluator.suites(executable, suites);
+        };
+    }
+
+    /// A program on every split, the test sets one by one.
+    ///
+    /// @throws dev.tradewind.evaluation.EvaluatorFault when the task's scorer or harness fails
+    public Examined examine(String name, Program program) {
+        Map<String, Evaluation> test = new LinkedHashMap<>();
+        evaluate(program, task.suites(Split.TEST), false)
+                .forEach(result -> test.put(result.name(), result.evaluation()));
+        return new Examined(
+                name,
+                program,
+                evaluate(program, Split.TRAINING),
+                evaluate(program, Split.VALIDATION),
+                test);
+    }
+
+    private Evaluation admitted(Program program, Function<Executable, Evaluation> evaluation) {
+        return switch (guard.admit(Candidate.seed(program))) {
+            case Verdict.Refused refused -> failed(refused);
+            case Verdict.Admitted(Executable executable) -> evaluation.apply(executable);
+        };
+    }
+
+    private static Failed failed(Verdict.Refused refused) {
+        return new Failed(refused.cause(), refused.detail(), Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        evaluator.close();
+        guard.close();
+    }
+}
