@@ -5,6 +5,8 @@ import dev.tradewind.evaluation.Task;
 import dev.tradewind.evolution.EvolutionSettings;
 import dev.tradewind.proposer.breeding.BreedingSettings;
 
+import java.lang.management.ManagementFactory;
+
 /// The plan of a run, every default written out.
 ///
 /// @param name of the campaign file without ending, or of the task when there is none
@@ -25,6 +27,56 @@ public record Campaign(
         boolean baseline,
         EvolutionSettings evolution,
         BreedingSettings breeding) {
+
+    /// Everything random follows from it unless a plan says otherwise.
+    static final long SEED = 1;
+
+    static final int WINDOW = 64;
+
+    /// The usual plan for a task: seed 1, a job for each processor, deterministic, compared with
+    /// random search.
+    public static Campaign of(Task task, Budget budget) {
+        return new Campaign(
+                task.name(),
+                task,
+                budget,
+                SEED,
+                processors(),
+                Order.DETERMINISTIC,
+                WINDOW,
+                true,
+                EvolutionSettings.DEFAULT,
+                BreedingSettings.DEFAULT);
+    }
+
+    public Campaign withSeed(long other) {
+        return new Campaign(
+                name, task, budget, other, jobs, order, window, baseline, evolution, breeding);
+    }
+
+    public Campaign withBudget(Budget other) {
+        return new Campaign(
+                name, task, other, seed, jobs, order, window, baseline, evolution, breeding);
+    }
+
+    public Campaign withJobs(int other) {
+        return new Campaign(
+                name, task, budget, seed, other, order, window, baseline, evolution, breeding);
+    }
+
+    public Campaign ordered(Order other) {
+        return new Campaign(
+                name, task, budget, seed, jobs, other, window, baseline, evolution, breeding);
+    }
+
+    public Campaign withoutBaseline() {
+        return new Campaign(
+                name, task, budget, seed, jobs, order, window, false, evolution, breeding);
+    }
+
+    static int processors() {
+        return ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors();
+    }
 
     /// How flights settle.
     public enum Order {

@@ -7,7 +7,6 @@ import dev.tradewind.evaluation.Task;
 import dev.tradewind.evolution.EvolutionSettings;
 import dev.tradewind.proposer.breeding.BreedingSettings;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +21,6 @@ public final class CampaignReader {
             Map.of("deterministic", Order.DETERMINISTIC, "eager", Order.EAGER);
 
     private static final Budget BUDGET = Budget.of(new Limit.Wall(Duration.ofMinutes(1)));
-    private static final long SEED = 1;
-    private static final int WINDOW = 64;
     private static final int MOST_JOBS = 4_096;
     private static final int LARGEST_WINDOW = 100_000;
 
@@ -99,10 +96,16 @@ public final class CampaignReader {
                         top.text("name", isTask() ? task.name() : fileName()),
                         task,
                         budget(top),
-                        top.value("seed", SEED, Scalars::whole),
-                        top.value("jobs", processors(), text -> Scalars.whole(text, MOST_JOBS)),
+                        top.value("seed", Campaign.SEED, Scalars::whole),
+                        top.value(
+                                "jobs",
+                                Campaign.processors(),
+                                text -> Scalars.whole(text, MOST_JOBS)),
                         top.value("order", Order.DETERMINISTIC, text -> Scalars.word(text, ORDERS)),
-                        top.value("window", WINDOW, text -> Scalars.whole(text, LARGEST_WINDOW)),
+                        top.value(
+                                "window",
+                                Campaign.WINDOW,
+                                text -> Scalars.whole(text, LARGEST_WINDOW)),
                         top.value("baseline", true, text -> Scalars.word(text, Scalars.SWITCH)),
                         SettingsSection.read(top.section("evolution"), EvolutionSettings.DEFAULT),
                         SettingsSection.read(top.section("breeding"), BreedingSettings.DEFAULT));
@@ -126,9 +129,5 @@ public final class CampaignReader {
 
     private String fileName() {
         return target.toFile().getName().replaceFirst("\\.ya?ml$", "");
-    }
-
-    private static int processors() {
-        return ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors();
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 public final class PlanDifference {
 
     /// Changes how fast a run goes, not what it does.
-    private static final String SPEED = "jobs";
+    static final String SPEED = "jobs";
 
     private PlanDifference() {}
 

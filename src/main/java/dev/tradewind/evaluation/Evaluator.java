@@ -1,5 +1,7 @@
 package dev.tradewind.evaluation;
 
+import java.util.List;
+
 /// Tells what a candidate is worth. Safe for any number of threads.
 public interface Evaluator extends AutoCloseable {
 
@@ -10,6 +12,15 @@ public interface Evaluator extends AutoCloseable {
     /// gets the same [Evaluation.Scored#digest()].
     default Evaluation again(Executable candidate, Split split) {
         return evaluate(candidate, split);
+    }
+
+    /// Runs it on each of some suites by itself and scores it as on test. An evaluator that knows
+    /// nothing of suites tells of none.
+    ///
+    /// @param certificates whether what it did is wanted as text too
+    default List<SuiteResult> suites(
+            Executable candidate, List<? extends Suite<?>> suites, boolean certificates) {
+        return List.of();
     }
 
     @Override

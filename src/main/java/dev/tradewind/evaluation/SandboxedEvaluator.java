@@ -61,26 +61,18 @@ public final class SandboxedEvaluator implements Evaluator {
         return evaluation(candidate, sitting(split, true));
     }
 
-    /// Runs the candidate on each suite by itself and scores it as on test.
-    ///
-    /// @throws EvaluatorFault when the task's scorer or harness fails
-    public List<SuiteResult> suites(Executable candidate, List<? extends Suite<?>> suites) {
+    /// @throws EvaluatorFault when the task's scorer or harness fails, or prints no certificates
+    ///   though they are wanted
+    @Override
+    public List<SuiteResult> suites(
+            Executable candidate, List<? extends Suite<?>> suites, boolean certificates) {
         return suites.stream()
-                .map(
-                        suite ->
-                                new SuiteResult(
-                                        suite.name(),
-                                        evaluation(candidate, sitting(suite)),
-                                        List.of()))
+                .map(suite -> certificates ? described(candidate, suite) : plain(candidate, suite))
                 .toList();
     }
 
-    /// The same, with the certificates of suites that have a score as text.
-    ///
-    /// @throws EvaluatorFault when the task's scorer or harness fails, or prints no certificates
-    public List<SuiteResult> describedSuites(
-            Executable candidate, List<? extends Suite<?>> suites) {
-        return suites.stream().map(suite -> described(candidate, suite)).toList();
+    private SuiteResult plain(Executable candidate, Suite<?> suite) {
+        return new SuiteResult(suite.name(), evaluation(candidate, sitting(suite)), List.of());
     }
 
     private SuiteResult described(Executable candidate, Suite<?> suite) {

@@ -4,7 +4,6 @@ import dev.tradewind.budget.Spend;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,11 +48,9 @@ public interface RunRecord extends AutoCloseable {
     /// What became of the settled flights.
     Tallies tallies(Line line);
 
-    /// Evaluations and their processor time over all landings; clock time is [#wall()].
+    /// Evaluations and their processor time over all landings, and clock time of all sessions, in
+    /// each up to the last landing.
     Spend spend(Line line);
-
-    /// Clock time of all sessions, each from its start to the last thing it recorded.
-    Duration wall();
 
     /// What happened around the search, in order.
     List<Note> notes();

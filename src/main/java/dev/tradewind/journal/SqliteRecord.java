@@ -91,17 +91,20 @@ class SqliteRecord implements RunRecord {
             WHERE line = ?\
             """;
 
-    /// A session ends with the last thing before the next one starts.
+    /// In each session a line goes on from the session's start, or from where the other line ended,
+    /// to its own last landing.
     private static final String WALL =
             """
-            SELECT sum((
-                SELECT max(at_ms) FROM (
-                    SELECT at_ms FROM note UNION ALL SELECT landed_ms FROM spend)
-                WHERE at_ms >= began AND at_ms < next) - began)
-            FROM (
-                SELECT at_ms AS began,
-                    lead(at_ms, 1, 9223372036854775807) OVER (ORDER BY number) AS next
-                FROM note WHERE kind = 'SESSION_STARTED')\
+            SELECT sum(last - CASE WHEN other < last THEN other ELSE began END) FROM (
+                SELECT began,
+                    (SELECT max(landed_ms) FROM spend
+                        WHERE line = ?1 AND landed_ms >= began AND landed_ms < next) AS last,
+                    (SELECT max(landed_ms) FROM spend
+                        WHERE line <> ?1 AND landed_ms >= began AND landed_ms < next) AS other
+                FROM (
+                    SELECT at_ms AS began,
+                        lead(at_ms, 1, 9223372036854775807) OVER (ORDER BY number) AS next
+                    FROM note WHERE kind = 'SESSION_STARTED'))\
             """;
 
     private final Sql sql;
@@ -224,17 +227,12 @@ class SqliteRecord implements RunRecord {
                         row ->
                                 new Spend(
                                         row.getLong(1),
-                                        Duration.ZERO,
+                                        Duration.ofMillis(sql.number(WALL, line.name())),
                                         Duration.ofNanos(row.getLong(2)),
                                         Usd.ZERO,
                                         0),
                         line.name())
                 .getFirst();
-    }
-
-    @Override
-    public Duration wall() {
-        return Duration.ofMillis(sql.number(WALL));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tradewind.report;
 
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.journal.Line;
 import dev.tradewind.journal.RunRecord;
 import dev.tradewind.program.Program;
 import dev.tradewind.search.Outcome;
@@ -32,11 +33,14 @@ public record RunReport(
     /// Puts together what a run came to.
     ///
     /// @param record the run's journal
-    @SuppressWarnings("DoNotCallSuggester")
     public static RunReport of(
             Campaign campaign, Outcome outcome, RunRecord record, Telling telling) {
-        throw new UnsupportedOperationException(
-                "not built yet: " + campaign + outcome + record + telling);
+        return new RunReport(
+                new Summary(campaign, outcome).document(telling),
+                outcome.best().program(),
+                Curve.of(record, Line.SEARCH, outcome.start()),
+                Curve.of(record, Line.RANDOM, outcome.start()),
+                telling.environment());
     }
 
     /// Writes page, picture, outcome and the best program's files into the run's folder, each file

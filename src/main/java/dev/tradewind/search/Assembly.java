@@ -3,6 +3,7 @@ package dev.tradewind.search;
 import dev.tradewind.evaluation.CompiledTask;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
+import dev.tradewind.evaluation.Evaluator;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.Material;
 import dev.tradewind.evaluation.PreparedTask;
@@ -41,12 +42,14 @@ public final class Assembly implements AutoCloseable {
 
     private final PreparedTask task;
     private final Guard guard;
-    private final SandboxedEvaluator evaluator;
+    private final Evaluator evaluator;
+    private final String isolation;
 
-    private Assembly(PreparedTask task, Guard guard, SandboxedEvaluator evaluator) {
+    private Assembly(PreparedTask task, Guard guard, Evaluator evaluator, String isolation) {
         this.task = task;
         this.guard = guard;
         this.evaluator = evaluator;
+        this.isolation = isolation;
     }
 
     /// Makes the instances and starts the processes.
@@ -58,7 +61,16 @@ public final class Assembly implements AutoCloseable {
         PreparedTask prepared = PreparedTask.of(task, material(task.task(), seed));
         Guard guard = SandboxedGuard.of(task, isolation);
         WorkerPool workers = new WorkerPool(prepared.child(), jobs, isolation);
-        return new Assembly(prepared, guard, new SandboxedEvaluator(prepared, workers));
+        Evaluator evaluator = new SandboxedEvaluator(prepared, workers);
+        return new Assembly(prepared, guard, evaluator, isolation.toString());
+    }
+
+    /// Parts of one's own, for those who know what they run.
+    ///
+    /// @param guard closed with this
+    /// @param evaluator closed with this
+    public static Assembly of(PreparedTask task, Guard guard, Evaluator evaluator) {
+        return new Assembly(task, guard, evaluator, evaluator.getClass().getSimpleName());
     }
 
     private static Map<Split, Material> material(Task task, long seed) {
@@ -76,11 +88,16 @@ public final class Assembly implements AutoCloseable {
         return task;
     }
 
+    /// How candidates are kept apart from the machine, in words.
+    public String isolation() {
+        return isolation;
+    }
+
     Guard guard() {
         return guard;
     }
 
-    SandboxedEvaluator evaluator() {
+    Evaluator evaluator() {
         return evaluator;
     }
 
@@ -103,9 +120,7 @@ public final class Assembly implements AutoCloseable {
                             .map(suite -> new SuiteResult(suite.name(), failed(refused), List.of()))
                             .toList();
             case Verdict.Admitted(Executable executable) ->
-                    certificates
-                            ? evaluator.describedSuites(executable, suites)
-                            : evaluator.suites(executable, suites);
+                    evaluator.suites(executable, suites, certificates);
         };
     }
 

@@ -32,12 +32,17 @@ final class Attempts {
     private final Objective objective;
     private final Seen seen;
 
-    Attempts(Proposer proposer, Guard guard, Evaluator evaluator, Objective objective, Seen seen) {
+    Attempts(Proposer proposer, Assembly assembly, Seen seen) {
         this.proposer = proposer;
-        this.guard = guard;
-        this.evaluator = evaluator;
-        this.objective = objective;
+        this.guard = assembly.guard();
+        this.evaluator = assembly.evaluator();
+        this.objective = assembly.task().task().objective();
         this.seen = seen;
+    }
+
+    /// Name of the rung asked.
+    String proposer() {
+        return proposer.name();
     }
 
     Landing attempt(Plan plan, Ask ask) {
@@ -48,8 +53,7 @@ final class Attempts {
         };
     }
 
-    /// The part after proposing; also the way of a seed.
-    Landing admit(Plan plan, Candidate candidate) {
+    private Landing admit(Plan plan, Candidate candidate) {
         if (seen.before(candidate.id().hex(), plan.settledBefore())) {
             return new Landing.Refused(plan, candidate, FailureCause.DUPLICATE, KNOWN);
         }

@@ -2,12 +2,15 @@ package dev.tradewind.search;
 
 import dev.tradewind.journal.Landing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// What is in the air: attempts on virtual threads, at most a window of them. Used by one thread;
 /// only the attempts themselves run elsewhere.
@@ -39,7 +42,17 @@ final class Flights {
     /// Starts an attempt.
     void launch(long flight, Supplier<Landing> attempt) {
         inFlight++;
-        Thread.ofVirtual().name("flight-" + flight).start(() -> arrivals.add(Arrival.of(attempt)));
+        Thread.Builder thread = Thread.ofVirtual().name("flight-" + flight);
+        CompletableFuture<Void> _ =
+                CompletableFuture.supplyAsync(attempt, thread::start)
+                        .handle((landing, fault) -> arrivals.add(arrival(landing, fault)))
+                        .thenAccept(_ -> {});
+    }
+
+    private static Arrival arrival(@Nullable Landing landing, @Nullable Throwable fault) {
+        return landing == null
+                ? new Broken(fault instanceof CompletionException e ? e.getCause() : fault)
+                : new Safe(landing);
     }
 
     /// A flight of an earlier session: it landed long ago.
@@ -65,17 +78,14 @@ final class Flights {
         arrivals.drainTo(batch);
         List<Landing> landings =
                 batch.stream()
-                        .flatMap(
-                                arrival ->
-                                        arrival instanceof Safe safe
-                                                ? Stream.of(safe.landing)
-                                                : Stream.empty())
+                        .filter(Safe.class::isInstance)
+                        .map(arrival -> ((Safe) arrival).landing())
                         .toList();
         log.append(landings);
         landings.forEach(order::landed);
         for (Arrival arrival : batch) {
             if (arrival instanceof Broken broken) {
-                throw broken.fault;
+                throw broken.asUnchecked();
             }
         }
     }
@@ -86,18 +96,17 @@ final class Flights {
     }
 
     /// A landing, or what kept it from happening: a fault of the outside world, or a bug.
-    private sealed interface Arrival {
-
-        static Arrival of(Supplier<Landing> attempt) {
-            try {
-                return new Safe(attempt.get());
-            } catch (RuntimeException fault) {
-                return new Broken(fault);
-            }
-        }
-    }
+    private sealed interface Arrival {}
 
     private record Safe(Landing landing) implements Arrival {}
 
-    private record Broken(RuntimeException fault) implements Arrival {}
+    private record Broken(@Nullable Throwable fault) implements Arrival {
+
+        /// Itself where nobody need declare it; an error is a bug like any other.
+        RuntimeException asUnchecked() {
+            return fault instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException("a flight broke", fault);
+        }
+    }
 }

@@ -1,12 +1,14 @@
 package dev.tradewind.search;
 
 import dev.tradewind.budget.Spend;
+import dev.tradewind.evaluation.Scores;
 
 import java.util.List;
 
 /// What a run came to.
 ///
 /// @param end why it ended
+/// @param start what the seed reached on the validation instances
 /// @param best the program chosen by validation
 /// @param baselines the task's classical programs, in its order
 /// @param random the best of equally many random programs; empty when none were asked for
@@ -15,6 +17,7 @@ import java.util.List;
 /// @param content digest of what the journal says, equal for equal runs
 public record Outcome(
         End end,
+        Scores start,
         Examined best,
         List<Examined> baselines,
         List<Examined> random,

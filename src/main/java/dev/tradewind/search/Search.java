@@ -4,6 +4,7 @@ import dev.tradewind.archive.Elite;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evolution.Archipelago;
+import dev.tradewind.evolution.Champion;
 import dev.tradewind.evolution.Parents;
 import dev.tradewind.evolution.Streams;
 import dev.tradewind.journal.Landing;
@@ -23,41 +24,39 @@ final class Search {
     /// So many flights in a row without one evaluation: there is nothing new to be proposed.
     private static final int BARREN = 5_000;
 
-    private final Line line;
-    private final Budget budget;
-    private final long seed;
-    private final String proposer;
+    private final Aim aim;
+    private final Watch watch;
     private final Attempts attempts;
     private final Archipelago archipelago;
     private final Flights flights;
     private final Past past;
     private final Learned learned;
-    private final Stop stop;
 
     private long launched;
 
-    Search(Line line, Budget budget, long seed, Parts parts) {
-        this.line = line;
-        this.budget = budget;
-        this.seed = seed;
-        this.proposer = parts.proposer();
+    Search(Aim aim, Parts parts, Watch watch) {
+        this.aim = aim;
+        this.watch = watch;
         this.attempts = parts.attempts();
         this.archipelago = parts.archipelago();
         this.flights = parts.flights();
         this.past = parts.past();
         this.learned = parts.learned();
-        this.stop = parts.stop();
     }
+
+    /// What a search is for.
+    ///
+    /// @param budget of this line alone
+    /// @param seed of the run
+    record Aim(Line line, Phase phase, Budget budget, long seed) {}
 
     /// What a search is put together from.
     record Parts(
-            String proposer,
             Attempts attempts,
             Archipelago archipelago,
             Flights flights,
             Past past,
-            Learned learned,
-            Stop stop) {}
+            Learned learned) {}
 
     void run() throws InterruptedException {
         while (flights.any() || mayPlan()) {
@@ -73,13 +72,13 @@ final class Search {
             return past.plannedAfter(launched + 1) <= learned.settled();
         }
         Spend reserved = Spend.ofEvaluations(flights.count());
-        return !stop.requested()
+        return !watch.stop().requested()
                 && learned.barren() < BARREN
-                && budget.allows(learned.spend().plus(reserved));
+                && aim.budget.allows(learned.spend().plus(reserved));
     }
 
     private RandomGenerator random(long flight) {
-        return Streams.generator(Streams.stream(seed, line.name(), flight));
+        return Streams.generator(Streams.stream(aim.seed, aim.line.name(), flight));
     }
 
     private void launch(Parents parents) {
@@ -95,13 +94,13 @@ final class Search {
 
     private Plan plan(long flight, Parents parents) {
         return new Plan(
-                line,
+                aim.line,
                 flight,
                 learned.settled(),
                 parents.island(),
-                proposer,
+                attempts.proposer(),
                 parents.elites().stream().map(Elite::flight).toList(),
-                Streams.stream(seed, line.name() + " proposal", flight),
+                Streams.stream(aim.seed, aim.line.name() + " proposal", flight),
                 archipelago.bar(parents.island()));
     }
 
@@ -112,5 +111,23 @@ final class Search {
     private void settle(Landing landing) {
         Settlement settlement = learned.settle(landing, archipelago);
         past.settled(settlement);
+        watch.progress().update(status(aim.phase));
+    }
+
+    /// How it stands, told as part of a phase.
+    Status status(Phase phase) {
+        return new Status(phase, spend(), aim.budget, champion(), counts());
+    }
+
+    Champion champion() {
+        return archipelago.champion();
+    }
+
+    Spend spend() {
+        return learned.spend();
+    }
+
+    Counts counts() {
+        return learned.counts();
     }
 }

@@ -97,7 +97,8 @@ class SandboxedEvaluatorTest extends EvaluatorContract {
 
     @Test
     void suites_are_scored_one_by_one() {
-        List<SuiteResult> results = sandboxed().suites(honest(), TASK.suites(Split.TRAINING));
+        List<SuiteResult> results =
+                sandboxed().suites(honest(), TASK.suites(Split.TRAINING), false);
 
         assertThat(results).extracting(SuiteResult::name).containsExactly("near", "far");
         assertThat(results)
@@ -110,10 +111,10 @@ class SandboxedEvaluatorTest extends EvaluatorContract {
     void certificates_are_printed_when_asked_for() {
         List<? extends Suite<?>> suites = TASK.suites(Split.TEST);
 
-        assertThat(sandboxed().describedSuites(honest(), suites))
+        assertThat(sandboxed().suites(honest(), suites, true))
                 .extracting(SuiteResult::certificates)
                 .containsExactly(List.of("3 values", "1 values"), List.of("1 values"));
-        assertThat(sandboxed().describedSuites(failing(), suites))
+        assertThat(sandboxed().suites(failing(), suites, true))
                 .allMatch(one -> one.certificates().isEmpty());
     }
 

@@ -87,6 +87,11 @@ final class Flown {
                 plan(Line.SEARCH, flight), candidate(flight), "f" + flight, seen, done);
     }
 
+    static Landing random(long flight) {
+        return new Landing.Declined(
+                plan(Line.RANDOM, flight), FailureCause.UNREADABLE, "no program in it");
+    }
+
     static Landing declined(long flight) {
         return new Landing.Declined(
                 plan(Line.SEARCH, flight), FailureCause.UNREADABLE, "no program in it");

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -254,20 +253,6 @@ abstract class JournalContract {
             assertThat(journal.tallies(Line.RANDOM)).isEqualTo(new Tallies(0, 0, 0, Map.of()));
             assertThat(journal.spend(Line.SEARCH).evaluations()).isEqualTo(2);
             assertThat(journal.spend(Line.SEARCH).cpu()).isEqualTo(Duration.ofMillis(2 + 2 + 5));
-        }
-    }
-
-    @Test
-    void clock_time_counts_sessions_and_not_what_lies_between_them() {
-        Instant start = Instant.parse("2026-01-01T00:00:00Z");
-        try (Journal journal = create()) {
-            assertThat(journal.wall()).isZero();
-            journal.append(new Note(start, Note.Kind.SESSION_STARTED, "1"));
-            journal.append(new Note(start.plusSeconds(9), Note.Kind.WORKER_KILLED, "deadline"));
-            journal.append(new Note(start.plusSeconds(500), Note.Kind.SESSION_STARTED, "2"));
-            journal.append(new Note(start.plusSeconds(503), Note.Kind.SESSION_ENDED, "done"));
-            assertThat(journal.wall()).isEqualTo(Duration.ofSeconds(12));
-            assertThat(journal.notes()).hasSize(4);
         }
     }
 

@@ -16,8 +16,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 final class SqliteJournalTest extends JournalContract {
@@ -198,6 +201,25 @@ final class SqliteJournalTest extends JournalContract {
             for (long flight = 2; flight < 1000; flight++) {
                 journal.append(Flown.scored(flight, 1));
             }
+        }
+    }
+
+    @Test
+    void clock_time_of_a_line_counts_sessions_and_not_what_lies_between_them() {
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        AtomicReference<Instant> now = new AtomicReference<>(start);
+        try (Journal journal = SqliteJournal.create(place(), Flown.header(), now::get)) {
+            assertThat(journal.spend(Line.SEARCH).wall()).isZero();
+            journal.append(new Note(start, Note.Kind.SESSION_STARTED, "1"));
+            now.set(start.plusSeconds(9));
+            journal.append(Flown.scored(1, 1));
+            journal.append(new Note(start.plusSeconds(500), Note.Kind.SESSION_STARTED, "2"));
+            now.set(start.plusSeconds(503));
+            journal.append(Flown.scored(2, 1));
+            now.set(start.plusSeconds(510));
+            journal.append(Flown.random(1));
+            assertThat(journal.spend(Line.SEARCH).wall()).isEqualTo(Duration.ofSeconds(12));
+            assertThat(journal.spend(Line.RANDOM).wall()).isEqualTo(Duration.ofSeconds(7));
         }
     }
 }

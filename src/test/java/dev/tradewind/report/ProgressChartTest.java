@@ -53,19 +53,6 @@ final class ProgressChartTest {
         assertThat(frame.clamped(900)).isEqualTo(frame.high());
     }
 
-    @Test
-    void a_curve_keeps_improvements_only() {
-        Curve.Pen pen = new Curve.Pen(Direction.MAXIMISE);
-        pen.validated(1);
-        pen.evaluated();
-        pen.validated(0.5);
-        pen.evaluated();
-        pen.validated(2);
-        pen.evaluated();
-        assertThat(pen.curve())
-                .isEqualTo(new Curve(List.of(new Curve.Point(0, 1), new Curve.Point(2, 2)), 3));
-    }
-
     private static ProgressChart chart(Curve search) {
         return new ProgressChart("a & b", EXCESS, search, Curve.EMPTY, Map.of("best fit", 5.41));
     }

@@ -1,0 +1,91 @@
+package dev.tradewind.report;
+
+import dev.tradewind.campaign.Campaign;
+import dev.tradewind.evaluation.Evaluation;
+import dev.tradewind.evaluation.Evaluation.Scored;
+import dev.tradewind.evaluation.Objective;
+import dev.tradewind.report.RunDocument.Aim;
+import dev.tradewind.report.RunDocument.Best;
+import dev.tradewind.search.Examined;
+import dev.tradewind.search.Outcome;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes the document of a run from what its search came to.
+record Summary(Campaign campaign, Outcome outcome) {
+
+    RunDocument document(Telling telling) {
+        State state = state();
+        return new RunDocument(
+                RunDocument.SCHEMA,
+                telling.run(),
+                campaign.task().name(),
+                state,
+                campaign.seed(),
+                campaign.budget().toString(),
+                outcome.spend().evaluations(),
+                objectives().stream().map(Aim::of).toList(),
+                state == State.NO_VALID_CANDIDATE ? null : best(),
+                baselines(),
+                test(outcome.best()),
+                baselineTest(),
+                Outcomes.of(outcome.counts().scored(), outcome.counts().causes()),
+                Spent.of(outcome.spend()),
+                outcome.content(),
+                telling.command());
+    }
+
+    private State state() {
+        return switch (outcome.end()) {
+            case FINISHED -> State.FINISHED;
+            case NO_VALID_CANDIDATE -> State.NO_VALID_CANDIDATE;
+            case INTERRUPTED -> State.INTERRUPTED;
+        };
+    }
+
+    private List<Objective> objectives() {
+        return campaign.task().objectives();
+    }
+
+    private Best best() {
+        Examined best = outcome.best();
+        return new Best(
+                best.program().id().hex(), named(best.validation()), named(best.training()));
+    }
+
+    private Map<String, Map<String, Double>> baselines() {
+        Map<String, Map<String, Double>> values = new LinkedHashMap<>();
+        outcome.baselines().forEach(known -> values.put(known.name(), named(known.validation())));
+        outcome.random()
+                .forEach(known -> values.put(RunDocument.RANDOM, named(known.validation())));
+        return values;
+    }
+
+    private Map<String, Map<String, Double>> baselineTest() {
+        Map<String, Map<String, Double>> values = new LinkedHashMap<>();
+        outcome.baselines().forEach(known -> values.put(known.name(), test(known)));
+        outcome.random().forEach(known -> values.put(RunDocument.RANDOM, test(known)));
+        return values;
+    }
+
+    /// Values by name of their objective; none where there is no score.
+    private Map<String, Double> named(Evaluation evaluation) {
+        return evaluation instanceof Scored scored
+                ? RunDocument.named(objectives(), scored.scores())
+                : Map.of();
+    }
+
+    private static Map<String, Double> test(Examined examined) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        examined.test()
+                .forEach(
+                        (set, evaluation) -> {
+                            if (evaluation instanceof Scored scored) {
+                                values.put(set, scored.scores().first());
+                            }
+                        });
+        return values;
+    }
+}

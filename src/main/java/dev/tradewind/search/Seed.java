@@ -1,0 +1,63 @@
+package dev.tradewind.search;
+
+import dev.tradewind.archive.Elite;
+import dev.tradewind.evaluation.Evaluation.Failed;
+import dev.tradewind.evaluation.Evaluation.Scored;
+import dev.tradewind.evaluation.Executable;
+import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Split;
+import dev.tradewind.evolution.Champion;
+import dev.tradewind.guard.Verdict;
+import dev.tradewind.program.Candidate;
+
+/// A task's starting program, the first champion.
+///
+/// @param fingerprint of the compiled program
+record Seed(Champion champion, String fingerprint) {
+
+    /// Its number among the flights.
+    private static final long FLIGHT = 0;
+
+    /// @throws UnfitSeed when it has no score
+    static Seed of(Assembly assembly) {
+        Executable seed = admitted(assembly);
+        Scored training = scored(assembly, seed, Split.TRAINING);
+        Scored validation = scored(assembly, seed, Split.VALIDATION);
+        Elite elite = new Elite(FLIGHT, seed.candidate(), training.scores(), training.signature());
+        return new Seed(new Champion(elite, validation.scores()), seed.fingerprint());
+    }
+
+    private static Executable admitted(Assembly assembly) {
+        Candidate candidate = Candidate.seed(assembly.task().task().seed());
+        return switch (assembly.guard().admit(candidate)) {
+            case Verdict.Admitted(Executable executable) -> executable;
+            case Verdict.Refused(FailureCause cause, String detail) ->
+                    throw unfit(assembly, cause, detail);
+        };
+    }
+
+    private static Scored scored(Assembly assembly, Executable seed, Split split) {
+        return switch (assembly.evaluator().evaluate(seed, split)) {
+            case Scored scored -> scored;
+            case Failed failed -> throw unfit(assembly, failed.cause(), failed.detail());
+        };
+    }
+
+    private static UnfitSeed unfit(Assembly assembly, FailureCause cause, String detail) {
+        return new UnfitSeed(
+                "the seed of task %s cannot be scored: %s, %s. Maybe %s."
+                        .formatted(
+                                assembly.task().task().name(),
+                                cause,
+                                detail,
+                                "'tradewind check' on the task's folder shows more"));
+    }
+
+    /// What was known before the first flight settled.
+    Seen seen() {
+        Seen seen = new Seen();
+        seen.add(champion.elite().candidate().id().hex(), 0);
+        seen.add(fingerprint, 0);
+        return seen;
+    }
+}
