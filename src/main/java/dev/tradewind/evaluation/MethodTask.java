@@ -3,6 +3,7 @@ package dev.tradewind.evaluation;
 import dev.tradewind.program.Program;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
@@ -32,6 +33,18 @@ public record MethodTask<R>(
             training = List.copyOf(training);
             validation = List.copyOf(validation);
             test = List.copyOf(test);
+        }
+
+        /// Deals rows out in turn: two to training, one to validation, one to test.
+        ///
+        /// @param rows at least four
+        public static Rows dealt(List<Row> rows) {
+            List<List<Row>> hands =
+                    List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (int at = 0; at < rows.size(); at++) {
+                hands.get(Math.max(0, at % 4 - 1)).add(rows.get(at));
+            }
+            return new Rows(hands.get(0), hands.get(1), hands.get(2));
         }
 
         List<Row> of(Split split) {

@@ -1,5 +1,6 @@
 package dev.tradewind.search;
 
+import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.CompiledTask;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
@@ -71,6 +72,11 @@ public final class Assembly implements AutoCloseable {
     /// @param evaluator closed with this
     public static Assembly of(PreparedTask task, Guard guard, Evaluator evaluator) {
         return new Assembly(task, guard, evaluator, evaluator.getClass().getSimpleName());
+    }
+
+    /// The same for a campaign: its seed, its jobs.
+    public static Assembly of(CompiledTask task, Campaign campaign, Isolation isolation) {
+        return of(task, campaign.seed(), campaign.jobs(), isolation);
     }
 
     private static Map<Split, Material> material(Task task, long seed) {

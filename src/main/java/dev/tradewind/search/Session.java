@@ -71,7 +71,7 @@ final class Session {
     }
 
     private boolean compared(Leg search) {
-        return campaign.baseline() && search.spend().evaluations() > 0;
+        return campaign.baseline() && !watch.stop().requested() && search.spend().evaluations() > 0;
     }
 
     /// As many evaluations as the search had.
