@@ -77,6 +77,6 @@ public record Run(Campaign campaign, Path journal) {
                         "tradewind",
                         own == null ? "development" : own,
                         "jdk",
-                        Runtime.version().toString()));
+                        System.getProperty("java.version")));
     }
 }
