@@ -3,6 +3,7 @@ package dev.tradewind.search;
 import dev.tradewind.evaluation.CompiledTask;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
+import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.Material;
 import dev.tradewind.evaluation.PreparedTask;
@@ -107,6 +108,24 @@ public final class Assembly implements AutoCloseable {
                             ? evaluator.describedSuites(executable, suites)
                             : evaluator.suites(executable, suites);
         };
+    }
+
+    /// The same on training, run twice in different order as a program is that may become the best:
+    /// one that disagrees with itself has no score.
+    ///
+    /// @throws dev.tradewind.evaluation.EvaluatorFault when the task's scorer or harness fails
+    public Evaluation evaluateTwice(Program program) {
+        return admitted(program, this::twice);
+    }
+
+    private Evaluation twice(Executable executable) {
+        Evaluation first = evaluator.evaluate(executable, Split.TRAINING);
+        if (!(first instanceof Scored scored)) {
+            return first;
+        }
+        Evaluation again = evaluator.again(executable, Split.TRAINING);
+        boolean agrees = again instanceof Scored second && second.digest().equals(scored.digest());
+        return agrees ? first : Attempts.disagreement(again);
     }
 
     /// A program on every split, the test sets one by one.
