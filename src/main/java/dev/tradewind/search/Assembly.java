@@ -3,7 +3,6 @@ package dev.tradewind.search;
 import dev.tradewind.evaluation.CompiledTask;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
-import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.Material;
 import dev.tradewind.evaluation.PreparedTask;
@@ -120,11 +119,13 @@ public final class Assembly implements AutoCloseable {
 
     private Evaluation twice(Executable executable) {
         Evaluation first = evaluator.evaluate(executable, Split.TRAINING);
-        if (!(first instanceof Scored scored)) {
+        if (!(first instanceof Evaluation.Scored scored)) {
             return first;
         }
         Evaluation again = evaluator.again(executable, Split.TRAINING);
-        boolean agrees = again instanceof Scored second && second.digest().equals(scored.digest());
+        boolean agrees =
+                again instanceof Evaluation.Scored second
+                        && second.digest().equals(scored.digest());
         return agrees ? first : Attempts.disagreement(again);
     }
 
