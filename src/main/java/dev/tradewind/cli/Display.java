@@ -1,17 +1,13 @@
 package dev.tradewind.cli;
 
 /// Shows people how a run is getting on.
-interface Display extends AutoCloseable {
+interface Display {
 
     /// The state now; called a few times a second.
     void show(Scene scene);
 
     /// A line that stays.
     void say(String line);
-
-    /// Leaves the terminal as it should be.
-    @Override
-    default void close() {}
 
     /// Says what must be said and shows nothing.
     static Display silent(Console console) {

@@ -1,8 +1,11 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.campaign.CampaignException;
 import dev.tradewind.evaluation.EvaluatorFault;
+import dev.tradewind.journal.JournalException;
 import dev.tradewind.program.RegionException;
 import dev.tradewind.sandbox.SandboxException;
+import dev.tradewind.search.UnfitSeed;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -64,21 +67,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static Exit exit(Exception problem) {
         return switch (problem) {
-            case UsageException _, RegionException _ -> Exit.USAGE;
-            case SandboxException _, EvaluatorFault _, IOException _, UncheckedIOException _ ->
-                    Exit.OUTSIDE;
+            case UsageException _, CampaignException _, RegionException _, UnfitSeed _ ->
+                    Exit.USAGE;
+            case SandboxException _, JournalException _, EvaluatorFault _ -> Exit.OUTSIDE;
+            case IOException _, UncheckedIOException _ -> Exit.OUTSIDE;
             default -> Exit.BUG;
         };
     }
 
     private static String message(Exception problem) {
         return switch (problem) {
+            case EvaluatorFault fault -> "The task's evaluator failed: " + fault.getMessage();
             case UncheckedIOException wrapped when wrapped.getCause() != null ->
                     message(wrapped.getCause());
             case NoSuchFileException missing -> missing.getFile() + " does not exist.";
             case AccessDeniedException denied ->
                     denied.getFile() + " cannot be read or written: permission denied.";
-            case FileSystemException failure ->
+            case FileSystemException failure when failure.getReason() != null ->
                     failure.getFile() + ": " + failure.getReason() + ".";
             default -> String.valueOf(problem.getMessage());
         };

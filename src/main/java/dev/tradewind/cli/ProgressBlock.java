@@ -36,7 +36,7 @@ final class ProgressBlock {
                 .formatted(
                         Figures.time(scene.elapsed()),
                         scene.phase(),
-                        Figures.of(scene.best().value(), scene.objective()),
+                        Figures.of(scene.best().value(), scene.heading().objective()),
                         used(scene),
                         Figures.count(scene.outcomes().scored()),
                         Figures.count(scene.outcomes().turnedAway()),
@@ -54,7 +54,7 @@ final class ProgressBlock {
 
     private static String best(Scene scene) {
         Scene.Best best = scene.best();
-        String unit = scene.objective().unit();
+        String unit = scene.heading().objective().unit();
         String came =
                 best.change() == 0
                         ? ""
@@ -63,9 +63,9 @@ final class ProgressBlock {
                                         Figures.change(best.change(), unit),
                                         Figures.time(best.age()));
         return label("best")
-                + Figures.of(best.value(), scene.objective())
+                + Figures.of(best.value(), scene.heading().objective())
                 + " "
-                + scene.objective().name()
+                + scene.heading().objective().name()
                 + came;
     }
 
@@ -138,7 +138,7 @@ final class ProgressBlock {
         double seconds = scene.spend().wall().toMillis() / 1000.0;
         long rate = seconds > 0 ? Math.round(scene.spend().evaluations() / seconds) : 0;
         return "%s%s evaluations/s   %s"
-                .formatted(label("pace"), Figures.count(rate), scene.place());
+                .formatted(label("pace"), Figures.count(rate), scene.heading().place());
     }
 
     private static String label(String name) {

@@ -1,18 +1,18 @@
 package dev.tradewind.cli;
 
-import dev.tradewind.program.Difference;
-import dev.tradewind.program.Program;
+import dev.tradewind.campaign.Campaign;
+import dev.tradewind.campaign.CampaignException;
+import dev.tradewind.campaign.CampaignReader;
+import dev.tradewind.campaign.CampaignWriter;
+import dev.tradewind.campaign.PlanDifference;
 import dev.tradewind.report.RunFolder;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,49 +23,38 @@ import java.util.stream.Stream;
 /// @param root `results` unless the user says otherwise
 record Results(Path root) {
 
-    /// A run's folder, held by this process until closed.
-    ///
-    /// @param resumed whether it was begun by an earlier session
-    record Berth(RunFolder folder, boolean resumed, FileChannel hold) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            hold.close();
-        }
-    }
-
     /// The unfinished run with the same plan that nobody else is running, or a new one.
-    Berth berth(String task, String plan) throws IOException {
-        Path runs = root.resolve(task);
+    ///
+    /// @throws UsageException when no folder can be made
+    Berth berth(Campaign campaign) throws IOException {
+        Path runs = runs(campaign);
         for (RunFolder folder : RunFolder.of(runs).reversed()) {
-            if (!folder.finished() && Files.readString(folder.plan()).equals(plan)) {
-                FileChannel hold = hold(folder);
-                if (hold != null) {
-                    return new Berth(folder, true, hold);
+            if (!folder.finished() && samePlan(folder, campaign)) {
+                Berth berth = Berth.of(folder, true);
+                if (berth != null) {
+                    return berth;
                 }
             }
         }
-        return begin(RunFolder.create(runs), plan);
+        return begin(made(() -> RunFolder.create(runs)), campaign);
     }
 
     /// The run of that name, to go on with or to begin.
     ///
-    /// @throws UsageException when it is finished, has another plan, or is being run
-    Berth berth(String task, String plan, String name) throws IOException {
-        RunFolder folder = new RunFolder(root.resolve(task).resolve(name));
+    /// @throws UsageException when it is finished, has another plan, or is being run, or no folder
+    ///   can be made
+    Berth berth(Campaign campaign, String name) throws IOException {
+        RunFolder folder = new RunFolder(runs(campaign).resolve(name));
         if (!Files.exists(folder.plan())) {
-            Files.createDirectories(folder.path());
-            return begin(folder, plan);
+            return begin(
+                    made(() -> new RunFolder(Files.createDirectories(folder.path()))), campaign);
         }
-        requireSamePlan(folder, plan);
+        requireSamePlan(folder, campaign);
         if (folder.finished()) {
             throw new UsageException(
                     folder.path() + " is finished. Leave out --run to begin a new run.");
         }
-        FileChannel hold = hold(folder);
-        if (hold == null) {
-            throw new UsageException(folder.path() + " is being run by another process.");
-        }
-        return new Berth(folder, true, hold);
+        return held(folder, true);
     }
 
     /// The run a user means: a folder, a number within the only or latest task, or the latest run
@@ -86,6 +75,10 @@ record Results(Path root) {
                                         || run.path().endsWith(name))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(absent(name, runs)));
+    }
+
+    private Path runs(Campaign campaign) {
+        return root.resolve(campaign.task().name());
     }
 
     private String absent(String name, List<RunFolder> runs) {
@@ -117,43 +110,68 @@ record Results(Path root) {
                 .orElse(0);
     }
 
-    private static Berth begin(RunFolder folder, String plan) throws IOException {
-        Files.writeString(folder.plan(), plan);
-        FileChannel hold = hold(folder);
-        if (hold == null) {
+    /// Makes a folder.
+    private interface Making {
+        RunFolder make() throws IOException;
+    }
+
+    private RunFolder made(Making making) throws IOException {
+        try {
+            return making.make();
+        } catch (AccessDeniedException | FileAlreadyExistsException refused) {
+            throw unwritable(refused);
+        } catch (FileSystemException refused) {
+            if ("Not a directory".equals(refused.getReason())) {
+                throw unwritable(refused);
+            }
+            throw refused;
+        }
+    }
+
+    private UsageException unwritable(FileSystemException refused) {
+        String reason = refused.getReason() == null ? "no access, or a file" : refused.getReason();
+        return new UsageException(
+                "no run can be written below %s/: %s (%s). Name another folder with --results."
+                        .formatted(root, refused.getFile(), reason));
+    }
+
+    private static Berth begin(RunFolder folder, Campaign campaign) throws IOException {
+        try {
+            Files.writeString(folder.plan(), CampaignWriter.text(campaign, folder.path()));
+            return held(folder, false);
+        } catch (IOException full) {
+            Berth.remove(folder);
+            throw full;
+        }
+    }
+
+    private static Berth held(RunFolder folder, boolean resumed) throws IOException {
+        Berth berth = Berth.of(folder, resumed);
+        if (berth == null) {
             throw new UsageException(folder.path() + " is being run by another process.");
         }
-        return new Berth(folder, false, hold);
+        return berth;
     }
 
-    private static void requireSamePlan(RunFolder folder, String plan) throws IOException {
-        String before = Files.readString(folder.plan());
-        if (!before.equals(plan)) {
-            throw new UsageException(
-                    """
-                    %s was begun with another plan. Leave out --run to begin a new run, or undo:
-                    %s"""
-                            .formatted(folder.path(), difference(before, plan)));
-        }
-    }
-
-    private static String difference(String before, String now) {
-        String name = "campaign.yaml";
-        return Difference.unified(Program.of(name, before), Program.of(name, now)).stripTrailing();
-    }
-
-    /// Null when another process holds the run.
-    private static @Nullable FileChannel hold(RunFolder folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.plan(), StandardOpenOption.WRITE);
+    /// A plan that cannot be read any more is another one.
+    private static boolean samePlan(RunFolder folder, Campaign campaign) {
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException heldHere) {
-            // the same answer for a thread of this process as for another process
+            return difference(folder, campaign).isEmpty();
+        } catch (CampaignException unreadable) {
+            return false;
         }
-        channel.close();
-        return null;
+    }
+
+    private static void requireSamePlan(RunFolder folder, Campaign campaign) {
+        List<String> difference = difference(folder, campaign);
+        if (!difference.isEmpty()) {
+            throw new UsageException(
+                    "%s was begun with another plan. Leave out --run to begin a new run, or undo:\n  %s"
+                            .formatted(folder.path(), String.join("\n  ", difference)));
+        }
+    }
+
+    private static List<String> difference(RunFolder folder, Campaign campaign) {
+        return PlanDifference.of(CampaignReader.read(folder.plan(), List.of()), campaign);
     }
 }

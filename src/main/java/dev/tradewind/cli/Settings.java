@@ -1,15 +1,17 @@
 package dev.tradewind.cli;
 
-import org.jspecify.annotations.Nullable;
+import dev.tradewind.campaign.Setting;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// What the command line says about a plan, on top of the task or campaign file.
 final class Settings {
+
+    @Mixin private final TaskSettings task = new TaskSettings();
 
     @Option(
             names = "--budget",
@@ -17,25 +19,13 @@ final class Settings {
             description =
                     "What may be spent: '60 s', '300 CPU s', '1000 evaluations'. Several may"
                             + " stand together; the first one reached stops.")
-    private List<String> budget = List.of();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "<number>",
-            description = "Everything random follows from it.")
-    private @Nullable Long seed;
+    private List<String> budget = new ArrayList<>();
 
     @Option(
             names = "--jobs",
             paramLabel = "<count>",
             description = "Evaluations at the same time; default: one per core.")
-    private @Nullable Integer jobs;
-
-    @Option(
-            names = "--set",
-            paramLabel = "<key>=<value>",
-            description = "Changes one setting of the plan or parameter of the task.")
-    private Map<String, String> set = new LinkedHashMap<>();
+    private String jobs = "";
 
     @Option(names = "--no-baseline", description = "Leave out the random search for comparison.")
     private boolean noBaseline;
@@ -46,59 +36,39 @@ final class Settings {
     private boolean eager;
 
     @Option(
-            names = "--sandbox",
-            paramLabel = "<rung>",
-            description = "Isolation to use; see 'tradewind doctor'. Default: the strongest here.")
-    private String sandbox = "";
-
-    @Option(
             names = "--offline",
             description = "Use nothing that needs a network. This version never does.")
     private boolean offline;
 
-    List<String> budget() {
-        return budget;
-    }
-
-    @Nullable Long seed() {
-        return seed;
-    }
-
-    @Nullable Integer jobs() {
-        return jobs;
-    }
-
-    Map<String, String> set() {
-        return set;
-    }
-
-    boolean noBaseline() {
-        return noBaseline;
-    }
-
-    boolean eager() {
-        return eager;
-    }
-
     String sandbox() {
-        return sandbox;
+        return task.sandbox();
     }
 
-    boolean offline() {
-        return offline;
+    /// What was said, to count more than the file.
+    List<Setting> said() {
+        List<Setting> said = new ArrayList<>(task.said());
+        if (!budget.isEmpty()) {
+            said.add(new Setting("--budget", "budget", String.join(", ", budget)));
+        }
+        if (!jobs.isEmpty()) {
+            said.add(new Setting("--jobs", "jobs", jobs));
+        }
+        if (noBaseline) {
+            said.add(new Setting("--no-baseline", "baseline", "false"));
+        }
+        if (eager) {
+            said.add(new Setting("--eager", "order", "eager"));
+        }
+        return said;
     }
 
-    /// The options that change what a run does, as they would be typed.
+    /// The options that change what a run does, as they would be typed; not the seed.
     String typed() {
         StringBuilder typed = new StringBuilder();
-        budget.forEach(amount -> typed.append(" --budget ").append(quoted(amount)));
-        set.forEach((key, value) -> typed.append(" --set ").append(quoted(key + "=" + value)));
+        budget.forEach(amount -> typed.append(" --budget ").append(TaskSettings.quoted(amount)));
+        typed.append(task.typed());
         typed.append(noBaseline ? " --no-baseline" : "").append(eager ? " --eager" : "");
+        typed.append(offline ? " --offline" : "");
         return typed.toString();
-    }
-
-    /// A word as a shell takes it.
-    static String quoted(String word) {
-        return word.matches("[\\w./:=+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -66,8 +66,14 @@ public final class PreparedTask {
     /// Instances from a file the user brought.
     ///
     /// @throws IOException when the task's scorer cannot read it; the message says why
+    /// @throws EvaluatorFault when the scorer throws anything else
     public Suite<?> read(Path file) throws IOException {
-        return compiled.scorer().read(file);
+        try {
+            return compiled.scorer().read(file);
+        } catch (RuntimeException broken) {
+            throw new EvaluatorFault(
+                    "the scorer failed to read %s: %s".formatted(file, broken), broken);
+        }
     }
 
     /// The kind of process that runs this task's candidates.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds a program of the operating system.
-final class Tool {
+public final class Tool {
 
     private Tool() {}
 
@@ -18,7 +18,8 @@ final class Tool {
         return find(name).map(Path::toString).orElse(name);
     }
 
-    static Optional<Path> find(String name) {
+    /// Its absolute path; empty where it is not installed.
+    public static Optional<Path> find(String name) {
         return folders()
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, name))

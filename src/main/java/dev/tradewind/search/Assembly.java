@@ -130,6 +130,26 @@ public final class Assembly implements AutoCloseable {
         };
     }
 
+    /// The same on training, run twice in different order as a program is that may become the best:
+    /// one that disagrees with itself has no score.
+    ///
+    /// @throws dev.tradewind.evaluation.EvaluatorFault when the task's scorer or harness fails
+    public Evaluation evaluateTwice(Program program) {
+        return admitted(program, this::twice);
+    }
+
+    private Evaluation twice(Executable executable) {
+        Evaluation first = evaluator.evaluate(executable, Split.TRAINING);
+        if (!(first instanceof Evaluation.Scored scored)) {
+            return first;
+        }
+        Evaluation again = evaluator.again(executable, Split.TRAINING);
+        boolean agrees =
+                again instanceof Evaluation.Scored second
+                        && second.digest().equals(scored.digest());
+        return agrees ? first : Attempts.disagreement(again);
+    }
+
     /// A program on every split, the test sets one by one.
     ///
     /// @throws dev.tradewind.evaluation.EvaluatorFault when the task's scorer or harness fails

@@ -92,7 +92,7 @@ final class Attempts {
         return new Validation.Done(validation, again.cpu().plus(validation.cpu()));
     }
 
-    private static Failed disagreement(Evaluation again) {
+    static Failed disagreement(Evaluation again) {
         String detail =
                 switch (again) {
                     case Scored _ -> "did something else when run again in another order";

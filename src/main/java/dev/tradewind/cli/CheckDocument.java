@@ -1,0 +1,81 @@
+package dev.tradewind.cli;
+
+import dev.tradewind.evaluation.Evaluation;
+import dev.tradewind.evaluation.Evaluation.Failed;
+import dev.tradewind.evaluation.Evaluation.Scored;
+import dev.tradewind.evaluation.Task;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What `check --json` prints.
+///
+/// @param schema always [#SCHEMA]
+/// @param ok whether everything came to what is expected
+/// @param examples the seed first
+/// @param baselines objectives on validation by name; none for one that failed
+/// @param price null when the seed has no score
+record CheckDocument(
+        String schema,
+        String task,
+        boolean ok,
+        String sandbox,
+        List<Line> examples,
+        Map<String, Map<String, Double>> baselines,
+        @Nullable Cost price) {
+
+    static final String SCHEMA = "tradewind/check/1";
+
+    /// @param got `scored`, or the cause of the failure
+    record Line(
+            String name,
+            String expected,
+            String got,
+            @Nullable String detail,
+            Map<String, Double> objectives,
+            boolean ok) {}
+
+    /// @param evaluations about so many
+    /// @param seconds clock time of one
+    record Cost(String budget, long evaluations, double seconds, int together) {}
+
+    static CheckDocument of(Task task, String sandbox, Examination examined, List<Price> price) {
+        ScoreText words = new ScoreText(task.objectives());
+        Map<String, Map<String, Double>> baselines = new LinkedHashMap<>();
+        examined.baselines()
+                .forEach((name, evaluation) -> baselines.put(name, words.named(evaluation)));
+        return new CheckDocument(
+                SCHEMA,
+                task.name(),
+                examined.asExpected(),
+                sandbox,
+                examined.tried().stream().map(one -> line(one, words)).toList(),
+                baselines,
+                price.isEmpty() ? null : cost(price.getFirst()));
+    }
+
+    private static Line line(Examination.Tried one, ScoreText words) {
+        Evaluation got = one.got();
+        return new Line(
+                one.name(),
+                one.wanted(),
+                switch (got) {
+                    case Scored _ -> "scored";
+                    case Failed failed -> failed.cause().name();
+                },
+                got instanceof Failed failed ? failed.detail() : null,
+                words.named(got),
+                one.asExpected());
+    }
+
+    private static Cost cost(Price price) {
+        return new Cost(
+                price.budget().toString(),
+                price.evaluations(),
+                price.each().toNanos() / 1e9,
+                price.together());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tradewind.cli;
+
+import dev.tradewind.campaign.Campaign;
+import dev.tradewind.evaluation.EvaluatorFault;
+import dev.tradewind.journal.JournalException;
+import dev.tradewind.journal.RunRecord;
+import dev.tradewind.journal.SqliteJournal;
+import dev.tradewind.report.Environment;
+import dev.tradewind.report.RunFolder;
+import dev.tradewind.report.RunReport;
+import dev.tradewind.report.Telling;
+import dev.tradewind.sandbox.Isolation;
+import dev.tradewind.sandbox.SandboxException;
+import dev.tradewind.search.Outcome;
+import dev.tradewind.search.Run;
+import dev.tradewind.search.Stop;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+/// One session of a run: searches, shows how it is getting on, writes the report, tells the result.
+///
+/// @param command what starts the same run again
+record RunSession(Loaded loaded, Isolation isolation, String command, Console console) {
+
+    /// Goes through all of it and returns the exit code.
+    int run(Berth berth, boolean json) throws IOException, InterruptedException {
+        RunFolder folder = berth.folder();
+        console.note(
+                (berth.resumed() ? "going on with %s" : "running in %s").formatted(folder.path()));
+        Outcome outcome = search(folder);
+        RunReport report = report(folder, outcome);
+        report.write(folder);
+        if (json) {
+            console.document(report.document());
+        } else {
+            console.result(RunSummary.of(report, folder).lines());
+        }
+        if (outcome.end() == Outcome.End.INTERRUPTED) {
+            console.note("interrupted; the same command goes on:\n  " + command);
+        }
+        return exit(outcome.end()).code();
+    }
+
+    private Outcome search(RunFolder folder) throws IOException, InterruptedException {
+        try (ErrorTerminal terminal = terminal()) {
+            return search(folder, display(terminal));
+        } catch (EvaluatorFault | JournalException | SandboxException stopped) {
+            if (Files.exists(folder.journal())) {
+                console.error(
+                        "The run in %s pauses: %s"
+                                .formatted(
+                                        folder.path(),
+                                        "once this is mended, the same command goes on with it."));
+            }
+            throw stopped;
+        }
+    }
+
+    private Outcome search(RunFolder folder, Display display) throws InterruptedException {
+        Run run = new Run(loaded.campaign(), loaded.compiled(), isolation, folder.journal());
+        Stop stop = new Stop();
+        try (Interrupts _ = Interrupts.to(stop, display)) {
+            return run.start(new RunWatch(display, heading(folder), System::nanoTime), stop);
+        }
+    }
+
+    private @Nullable ErrorTerminal terminal() {
+        boolean wanted = console.talk().lively() && !console.talk().quiet();
+        return wanted ? ErrorTerminal.find() : null;
+    }
+
+    private Display display(@Nullable ErrorTerminal terminal) {
+        return terminal == null ? new LogDisplay(console) : new LiveDisplay(console, terminal);
+    }
+
+    private Scene.Heading heading(RunFolder folder) {
+        Campaign campaign = loaded.campaign();
+        String place =
+                "%d islands, %d jobs, %s"
+                        .formatted(campaign.evolution().islands(), campaign.jobs(), isolation);
+        return new Scene.Heading(
+                campaign.task().name(),
+                folder.name(),
+                campaign.seed(),
+                campaign.task().objective(),
+                place);
+    }
+
+    private RunReport report(RunFolder folder, Outcome outcome) {
+        Environment environment = Environment.here(isolation.toString());
+        Telling telling = new Telling(folder.path().toString(), command, environment);
+        try (RunRecord record = SqliteJournal.read(folder.journal())) {
+            return RunReport.of(loaded.campaign(), outcome, record, telling);
+        }
+    }
+
+    private static Exit exit(Outcome.End end) {
+        return switch (end) {
+            case FINISHED -> Exit.FINISHED;
+            case NO_VALID_CANDIDATE -> Exit.NO_VALID_CANDIDATE;
+            case INTERRUPTED -> Exit.INTERRUPTED;
+        };
+    }
+}
