@@ -11,9 +11,12 @@ import dev.tradewind.report.RunReport;
 import dev.tradewind.report.Telling;
 import dev.tradewind.sandbox.Isolation;
 import dev.tradewind.sandbox.SandboxException;
+import dev.tradewind.search.Assembly;
 import dev.tradewind.search.Outcome;
+import dev.tradewind.search.Progress;
 import dev.tradewind.search.Run;
 import dev.tradewind.search.Stop;
+import dev.tradewind.search.Watch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +63,13 @@ record RunSession(Loaded loaded, Isolation isolation, String command, Console co
     }
 
     private Outcome search(RunFolder folder, Display display) throws InterruptedException {
-        Run run = new Run(loaded.campaign(), loaded.compiled(), isolation, folder.journal());
+        Campaign campaign = loaded.campaign();
         Stop stop = new Stop();
-        try (Interrupts _ = Interrupts.to(stop, display)) {
-            return run.start(new RunWatch(display, heading(folder), System::nanoTime), stop);
+        Progress progress = new RunWatch(display, heading(folder), System::nanoTime);
+        try (Interrupts _ = Interrupts.to(stop, display);
+                Assembly assembly = Assembly.of(loaded.compiled(), campaign, isolation)) {
+            Run run = new Run(campaign, folder.journal());
+            return run.start(assembly, new Watch(progress, stop));
         }
     }
 

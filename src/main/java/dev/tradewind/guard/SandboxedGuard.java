@@ -5,6 +5,7 @@ import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.program.Candidate;
+import dev.tradewind.program.Descent;
 import dev.tradewind.program.Program;
 import dev.tradewind.program.Region;
 import dev.tradewind.sandbox.Isolation;
@@ -73,7 +74,7 @@ public final class SandboxedGuard implements Guard {
         if (unreadable.isPresent()) {
             return unreadable.get();
         }
-        Optional<String> outside = regionCheck.objection(program);
+        Optional<String> outside = outsideRegions(candidate);
         if (outside.isPresent()) {
             return new Verdict.Refused(FailureCause.FORBIDDEN, outside.get());
         }
@@ -84,13 +85,19 @@ public final class SandboxedGuard implements Guard {
         };
     }
 
+    /// What nobody proposed is the user's own and may look as it likes.
+    private Optional<String> outsideRegions(Candidate candidate) {
+        return candidate.descent().equals(Descent.seed())
+                ? Optional.empty()
+                : regionCheck.objection(candidate.program());
+    }
+
     private Verdict inspect(Candidate candidate, SortedMap<String, byte[]> files) {
         return switch (bytecodeGuard.inspect(files, entry)) {
             case BytecodeGuard.Outcome.Unsafe(FailureCause cause, String detail) ->
                     new Verdict.Refused(cause, detail);
             case BytecodeGuard.Outcome.Safe(String fingerprint, Map<String, byte[]> classes) ->
-                    new Verdict.Admitted(
-                            new Executable(candidate, fingerprint, entry, classes));
+                    new Verdict.Admitted(new Executable(candidate, fingerprint, entry, classes));
         };
     }
 

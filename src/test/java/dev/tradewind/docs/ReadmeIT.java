@@ -2,6 +2,8 @@ package dev.tradewind.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,7 @@ final class ReadmeIT {
                                 folder.resolve("sine.sqlite").toString())
                         .redirectErrorStream(true)
                         .start();
-        String printed = new String(run.getInputStream().readAllBytes());
+        String printed = new String(run.getInputStream().readAllBytes(), UTF_8);
         assertThat(run.waitFor()).as(printed).isZero();
         assertThat(printed).contains("double sine(double x)").doesNotContain("return x;");
     }
