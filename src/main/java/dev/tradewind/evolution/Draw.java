@@ -27,8 +27,10 @@ record Draw(double temperature) {
     /// nil, and the exponential stays finite.
     private static final double FAR = 30;
 
-    /// What a ticket's phenotype is made of. Jenetics wants it; only merit and number matter.
-    private static final Genotype<IntegerGene> BLANK = Genotype.of(IntegerChromosome.of(0, 1));
+    /// What a ticket's phenotype is made of. Jenetics wants it; only merit and number matter. Its
+    /// value is given: a random one would be drawn from the luck of whoever comes first.
+    private static final Genotype<IntegerGene> BLANK =
+            Genotype.of(IntegerChromosome.of(IntegerGene.of(0, 0, 1)));
 
     /// One of the list.
     ///

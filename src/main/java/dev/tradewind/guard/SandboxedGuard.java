@@ -74,9 +74,11 @@ public final class SandboxedGuard implements Guard {
         if (unreadable.isPresent()) {
             return unreadable.get();
         }
-        Optional<String> outside = outsideRegions(candidate);
-        if (outside.isPresent()) {
-            return new Verdict.Refused(FailureCause.FORBIDDEN, outside.get());
+        if (isProposed(candidate)) {
+            Optional<String> outside = regionCheck.objection(program);
+            if (outside.isPresent()) {
+                return new Verdict.Refused(FailureCause.FORBIDDEN, outside.get());
+            }
         }
         return switch (compiler.compile(sources(program))) {
             case Compiled.Broken(String detail) ->
@@ -85,11 +87,10 @@ public final class SandboxedGuard implements Guard {
         };
     }
 
-    /// What nobody proposed is the user's own and may look as it likes.
-    private Optional<String> outsideRegions(Candidate candidate) {
-        return candidate.descent().equals(Descent.seed())
-                ? Optional.empty()
-                : regionCheck.objection(candidate.program());
+    /// A program somebody wrote by hand, such as an example or a baseline, need not keep to the
+    /// seed's text.
+    private static boolean isProposed(Candidate candidate) {
+        return !candidate.descent().equals(Descent.seed());
     }
 
     private Verdict inspect(Candidate candidate, SortedMap<String, byte[]> files) {
@@ -97,7 +98,8 @@ public final class SandboxedGuard implements Guard {
             case BytecodeGuard.Outcome.Unsafe(FailureCause cause, String detail) ->
                     new Verdict.Refused(cause, detail);
             case BytecodeGuard.Outcome.Safe(String fingerprint, Map<String, byte[]> classes) ->
-                    new Verdict.Admitted(new Executable(candidate, fingerprint, entry, classes));
+                    new Verdict.Admitted(
+                            new Executable(candidate, fingerprint, entry, classes));
         };
     }
 

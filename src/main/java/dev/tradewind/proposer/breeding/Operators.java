@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 /// Operators to choose from, each with a weight.
 final class Operators {
 
-    /// What a ticket's phenotype is made of. Jenetics wants it; only weight and number matter.
-    private static final Genotype<IntegerGene> BLANK = Genotype.of(IntegerChromosome.of(0, 1));
+    /// What a ticket's phenotype is made of. Jenetics wants it; only weight and number matter. Its
+    /// value is given: a random one would be drawn from the luck of whoever comes first.
+    private static final Genotype<IntegerGene> BLANK =
+            Genotype.of(IntegerChromosome.of(IntegerGene.of(0, 0, 1)));
 
     private static final RouletteWheelSelector<IntegerGene, Double> WHEEL =
             new RouletteWheelSelector<>();
