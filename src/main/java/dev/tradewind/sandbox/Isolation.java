@@ -95,8 +95,8 @@ public enum Isolation {
         return Arrays.stream(values()).map(Isolation::toString).collect(Collectors.joining(", "));
     }
 
-    /// A terminal sends Ctrl-C to every process started from it; what a child is at must be finished
-    /// all the same. What is ignored stays ignored in all that is started from here on.
+    /// A terminal sends Ctrl-C to every process started from it; what a child is at must be
+    /// finished all the same. What is ignored stays ignored in all that is started from here on.
     private static List<String> undisturbed(List<String> command) {
         String deaf = "trap '' INT QUIT; exec \"$0\" -i \"$@\"";
         List<String> line = new ArrayList<>(List.of(Tool.path("sh"), "-c", deaf, Tool.path("env")));
