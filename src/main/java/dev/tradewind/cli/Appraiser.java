@@ -9,7 +9,6 @@ import dev.tradewind.program.Program;
 import dev.tradewind.search.Assembly;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,9 +78,6 @@ record Appraiser(Assembly assembly, boolean certificates) {
     }
 
     private Suite<?> read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("--data: there is no file " + file + ".");
-        }
         try {
             return assembly.task().read(file);
         } catch (IOException malformed) {

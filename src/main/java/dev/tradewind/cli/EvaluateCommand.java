@@ -91,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireFolder();
+        requireFiles();
         Loaded loaded = Loaded.of(target, settings.said());
         Program read = new ProgramArgument(program, results.results(), run).read(loaded.task());
         Isolation isolation = RungChoice.of(settings.sandbox(), console);
@@ -105,7 +105,12 @@ final class EvaluateCommand implements Callable<Integer> {
         return appraisal.scored() ? Exit.FINISHED.code() : Exit.NO_VALID_CANDIDATE.code();
     }
 
-    private void requireFolder() {
+    private void requireFiles() {
+        for (Path file : data) {
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException("--data: there is no file " + file + ".");
+            }
+        }
         Path folder = certificate == null ? null : certificate.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException("--certificate: there is no folder " + folder + ".");

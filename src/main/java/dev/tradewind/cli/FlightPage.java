@@ -7,6 +7,7 @@ import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.journal.Settlement;
 import dev.tradewind.journal.Settlement.Consequence;
+import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Difference;
 import dev.tradewind.report.Outcomes;
 
@@ -43,15 +44,9 @@ record FlightPage(OpenRun run, Recorded program) {
         String id = program.candidate().map(one -> "  " + one.id()).orElse("");
         lines.add("%s%s  of %s".formatted(program.label(), id, run.name()));
         lines.add("result    " + result());
-        program.candidate()
-                .ifPresent(
-                        one ->
-                                lines.add(
-                                        "proposed  %s: %s of %s"
-                                                .formatted(
-                                                        one.descent().proposer(),
-                                                        one.descent().operator(),
-                                                        parents())));
+        if (program instanceof Recorded.Flown) {
+            program.candidate().ifPresent(one -> lines.add("proposed  " + proposed(one)));
+        }
         return lines;
     }
 
@@ -92,12 +87,13 @@ record FlightPage(OpenRun run, Recorded program) {
                 .orElse(first);
     }
 
-    private String parents() {
-        return program.parents().isEmpty()
-                ? "the task"
-                : program.parents().stream()
+    private String proposed(Candidate candidate) {
+        String parents =
+                program.parents().stream()
                         .map(parent -> parent == 0 ? "the seed" : "#" + parent)
                         .collect(Collectors.joining(" and "));
+        return "%s: %s of %s"
+                .formatted(candidate.descent().proposer(), candidate.descent().operator(), parents);
     }
 
     private static String settled(Flight flight) {

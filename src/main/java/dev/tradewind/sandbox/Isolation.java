@@ -72,11 +72,12 @@ public enum Isolation {
     /// @param command an absolute path and its arguments
     /// @param readOnly files and folders the command reads, besides the system's libraries
     public List<String> wrap(List<String> command, List<Path> readOnly) {
-        return switch (this) {
-            case BUBBLEWRAP -> bubblewrap(command, readOnly);
-            case NAMESPACES -> namespaces(command);
-            case PROCESS -> dyingWithParent(command);
-        };
+        return undisturbed(
+                switch (this) {
+                    case BUBBLEWRAP -> bubblewrap(command, readOnly);
+                    case NAMESPACES -> namespaces(command);
+                    case PROCESS -> dyingWithParent(command);
+                });
     }
 
     /// Whether everything a child ever started dies when the child does.
@@ -92,6 +93,15 @@ public enum Isolation {
 
     private static String names() {
         return Arrays.stream(values()).map(Isolation::toString).collect(Collectors.joining(", "));
+    }
+
+    /// A terminal sends Ctrl-C to every process started from it; what a child is at must be
+    /// finished all the same. What is ignored stays ignored in all that is started from here on.
+    private static List<String> undisturbed(List<String> command) {
+        String deaf = "trap '' INT QUIT; exec \"$0\" -i \"$@\"";
+        List<String> line = new ArrayList<>(List.of(Tool.path("sh"), "-c", deaf, Tool.path("env")));
+        line.addAll(command);
+        return List.copyOf(line);
     }
 
     /// The command is process 1 of its namespace, so that nothing stands between it and the wrapper

@@ -5,8 +5,8 @@
 /// on a pipe, and [Fuel] stops instrumented code there without a kill.
 ///
 /// Promises: every request ends, by an answer or by a named [Ending]; processor time and memory are
-/// those the kernel counted; answers are bounded and untrusted; children see an empty environment;
-/// none outlives the process that started it. The code is safe for any number of threads, but for
+/// those the kernel counted; answers are bounded and untrusted; children see an empty environment
+/// and hear no Ctrl-C of the terminal; none outlives the process that started it. The code is safe for any number of threads, but for
 /// [Fuel], which belongs to the one candidate that runs.
 ///
 ///     Isolation isolation = IsolationProbe.probe().chosen();

@@ -111,6 +111,17 @@ abstract class SandboxContract {
     }
 
     @Test
+    void control_c_in_the_terminal_disturbs_no_child() throws Exception {
+        the_next_honest_request_is_answered_exactly();
+        long[] before = pool.pids();
+        for (long pid : before) {
+            new ProcessBuilder("kill", "-INT", "" + pid).start().waitFor();
+        }
+        the_next_honest_request_is_answered_exactly();
+        assertThat(pool.pids()).containsExactlyInAnyOrder(before);
+    }
+
+    @Test
     void a_spare_takes_over_after_each_kill() {
         long kills = pool.kills();
         int gaps = pool.gaps().size();

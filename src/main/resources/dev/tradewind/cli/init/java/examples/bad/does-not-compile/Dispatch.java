@@ -1,9 +1,10 @@
 import jobs.Rule;
 
-/// Names something that is not there.
+/// Decides which job comes next.
 public final class Dispatch implements Rule {
 
     // EVOLVE-BLOCK-START
+    // Names something that is not there.
     @Override
     public double priority(double duration, double weight, double due, double now) {
         return deadline - now;

@@ -1,9 +1,10 @@
 import jobs.Rule;
 
-/// Never comes to an end.
+/// Decides which job comes next.
 public final class Dispatch implements Rule {
 
     // EVOLVE-BLOCK-START
+    // Never comes to an end.
     @Override
     public double priority(double duration, double weight, double due, double now) {
         double left = due;

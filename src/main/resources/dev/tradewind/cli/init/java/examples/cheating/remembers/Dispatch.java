@@ -1,9 +1,10 @@
 import jobs.Rule;
 
-/// Carries something from one shop to the next.
+/// Decides which job comes next.
 public final class Dispatch implements Rule {
 
     // EVOLVE-BLOCK-START
+    // Carries something from one shop to the next.
     private static int calls;
 
     @Override
