@@ -27,10 +27,30 @@ record Body(
         pinned = List.copyOf(pinned);
     }
 
+    /// These statements replaced by others.
+    Body with(TreeNode<Symbol> statements) {
+        return new Body(place, returns, names, pinned, widest, falls, statements);
+    }
+
+    /// This body at another place.
+    Body at(Place other) {
+        return new Body(other, returns, names, pinned, widest, falls, tree);
+    }
+
     /// @param path the file
     /// @param start offset of the first character replaced
     /// @param end offset one past the last character replaced
     /// @param indent columns before a statement
     /// @param braces whether the braces around the statements are replaced too
-    record Place(String path, int start, int end, int indent, boolean braces) {}
+    record Place(String path, int start, int end, int indent, boolean braces) {
+
+        /// So many characters further on.
+        Place shifted(int by) {
+            return new Place(path, start + by, end + by, indent, braces);
+        }
+
+        Place withLength(int length) {
+            return new Place(path, start, start + length, indent, braces);
+        }
+    }
 }

@@ -70,8 +70,12 @@ final class Constants {
                     case 5, 6 -> value * (1 + random.nextGaussian());
                     default -> value * (1 + 0.15 * random.nextGaussian());
                 };
-        double bounded = Math.clamp(moved, -LARGEST, LARGEST);
-        return of(kind, rounded(bounded, NEAR_DIGITS));
+        return brief(kind, moved);
+    }
+
+    /// A literal of a few digits for about that number.
+    static Symbol.Constant brief(Kind kind, double value) {
+        return of(kind, rounded(Math.clamp(value, -LARGEST, LARGEST), NEAR_DIGITS));
     }
 
     private static double rounded(double value, MathContext digits) {

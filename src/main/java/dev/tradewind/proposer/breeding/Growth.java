@@ -207,7 +207,8 @@ final class Growth {
                 && kind.accepts(new Kind(local.kind().base(), 0));
     }
 
-    private TreeNode<Symbol> element(Local array) {
+    /// Some element of an array, whatever its dimensions; the index is brought into range.
+    TreeNode<Symbol> element(Local array) {
         TreeNode<Symbol> read = Trees.variable(array);
         for (Kind kind = array.kind(); kind.dims() > 0; kind = kind.element()) {
             read =

@@ -37,7 +37,7 @@ final class Repair {
         }
     }
 
-    /// Mends a whole fresh expression, inside first.
+    /// Mends a fresh expression or statement with all it holds, inside first.
     void mendAll(TreeNode<Symbol> node) {
         for (int i = 0; i < node.childCount(); i++) {
             mendAll(node.childAt(i));

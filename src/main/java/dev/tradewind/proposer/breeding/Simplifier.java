@@ -24,6 +24,19 @@ final class Simplifier {
         }
     }
 
+    /// Makes one literal of a minus sign and the literal it stands before, as a reader would.
+    static void joinSigns(TreeNode<Symbol> tree) {
+        for (int i = 0; i < tree.childCount(); i++) {
+            joinSigns(tree.childAt(i));
+        }
+        if (of(tree, Function.NEGATE)
+                && tree.childAt(0).value() instanceof Symbol.Constant(Kind kind, String text)
+                && Character.isDigit(text.charAt(0))) {
+            tree.remove(0);
+            tree.value(new Symbol.Constant(kind, "-" + text));
+        }
+    }
+
     /// Kinds decide how the surroundings are computed, so they must stay.
     private static boolean sameKind(TreeNode<Symbol> old, TreeNode<Symbol> fresh) {
         return Trees.kind(old).equals(Trees.kind(fresh));

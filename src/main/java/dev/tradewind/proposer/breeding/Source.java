@@ -4,6 +4,7 @@ import dev.tradewind.program.Program;
 
 import io.jenetics.ext.util.TreeNode;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A program with the varied statements of its regions read.
@@ -18,33 +19,36 @@ record Source(Program program, List<Body> bodies) {
     /// This program with statements replaced; what did not change keeps its text to the letter.
     ///
     /// @param trees one for each body, in their order
-    Program with(List<TreeNode<Symbol>> trees) {
+    Source with(List<TreeNode<Symbol>> trees) {
         Program changed = program;
-        for (int i = bodies.size() - 1; i >= 0; i--) {
+        List<Body> moved = new ArrayList<>();
+        String path = "";
+        int shift = 0;
+        for (int i = 0; i < bodies.size(); i++) {
             Body body = bodies.get(i);
+            shift = body.place().path().equals(path) ? shift : 0;
+            path = body.place().path();
+            Body.Place place = body.place().shifted(shift);
             if (!body.tree().equals(trees.get(i))) {
-                changed = replaced(changed, body, trees.get(i));
+                String text = Renderer.render(place, trees.get(i));
+                changed = replaced(changed, place, text);
+                shift += text.length() - (place.end() - place.start());
+                place = place.withLength(text.length());
             }
+            moved.add(body.with(trees.get(i)).at(place));
         }
-        return changed;
+        return new Source(changed, moved);
     }
 
     /// Total number of nodes.
     int size() {
-        return size(bodies.stream().map(Body::tree).toList());
+        return bodies.stream().mapToInt(body -> Trees.size(body.tree())).sum();
     }
 
-    static int size(List<TreeNode<Symbol>> trees) {
-        return trees.stream().mapToInt(TreeNode::size).sum();
-    }
-
-    private static Program replaced(Program program, Body body, TreeNode<Symbol> tree) {
-        Body.Place place = body.place();
+    private static Program replaced(Program program, Body.Place place, String inside) {
         String text = program.text(place.path());
         return program.with(
                 place.path(),
-                text.substring(0, place.start())
-                        + Renderer.render(place, tree)
-                        + text.substring(place.end()));
+                text.substring(0, place.start()) + inside + text.substring(place.end()));
     }
 }

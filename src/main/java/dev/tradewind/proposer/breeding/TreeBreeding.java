@@ -1,23 +1,52 @@
 package dev.tradewind.proposer.breeding;
 
+import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.program.Candidate;
+import dev.tradewind.program.Descent;
+import dev.tradewind.program.ProgramId;
+import dev.tradewind.program.RegionException;
 import dev.tradewind.proposer.Ask;
 import dev.tradewind.proposer.Proposal;
 import dev.tradewind.proposer.Proposer;
 
-/// Not built yet.
+import java.util.List;
+
+/// Breeds programs from the syntax trees of their parents' regions: one parent is mutated, two are
+/// crossed. Statements and expressions it does not understand are kept as they were written.
 public final class TreeBreeding implements Proposer {
 
+    private static final String NAME = "breeding";
+    private static final int REMEMBERED = 2_048;
+
+    private final Breeder breeder;
+    private final Library library = new Library(REMEMBERED);
+
     public TreeBreeding(BreedingSettings settings) {
-        throw new UnsupportedOperationException("not built yet: " + settings);
+        breeder = new Breeder(settings);
     }
 
     @Override
     public String name() {
-        return "breeding";
+        return NAME;
     }
 
     @Override
     public Proposal propose(Ask ask) {
-        throw new UnsupportedOperationException("not built yet: " + ask);
+        List<Source> parents;
+        try {
+            parents = ask.parents().stream().map(library::read).toList();
+        } catch (UnreadableException | RegionException unreadable) {
+            return new Proposal.Declined(FailureCause.UNREADABLE, "" + unreadable.getMessage());
+        }
+        List<ProgramId> ids = ask.parents().stream().map(Candidate::id).toList();
+        return switch (breeder.breed(parents, Breeder.random(ask.stream()))) {
+            case Breeder.Born(Source child, String operator) -> {
+                Descent descent = new Descent(ids, NAME, operator);
+                Candidate candidate = Candidate.of(child.program(), descent);
+                library.add(candidate.id(), child);
+                yield new Proposal.Proposed(candidate);
+            }
+            case Breeder.Barren(String why) -> new Proposal.Declined(FailureCause.DUPLICATE, why);
+        };
     }
 }
