@@ -14,6 +14,8 @@ final class Stand {
 
     private Stand() {}
 
+    /// Measures what it is told.
+    ///
     /// @param arguments the [Post], the bay's folder, the turn, and the [Setup]
     public static void main(String[] arguments) throws Exception {
         Thread.ofPlatform().daemon().name("bench watch").start(Stand::endWithInput);
