@@ -1,0 +1,39 @@
+package dev.tradewind.bench;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What can be measured.
+public enum BenchSuite {
+    /// The engine alone.
+    ENGINE("the engine alone, scoring being free: speed, memory, journal");
+
+    private final String about;
+
+    BenchSuite(String about) {
+        this.about = about;
+    }
+
+    /// Those that are run when none is named: what takes no more than a few minutes.
+    public static Set<BenchSuite> usual() {
+        return EnumSet.complementOf(EnumSet.noneOf(BenchSuite.class));
+    }
+
+    /// What it measures, in words.
+    public String about() {
+        return about;
+    }
+
+    List<Post> posts() {
+        return Stream.of(Post.values()).filter(post -> post.suite() == this).toList();
+    }
+
+    /// The name used on the command line: `engine`.
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
