@@ -20,14 +20,14 @@ final class CommandsIT {
 
     private static final String BUDGET = "60 evaluations";
 
-    @TempDir Path root;
-
+    private Path root;
     private Path task;
     private Path results;
     private JsonNode first;
 
     @BeforeAll
-    void a_task_and_a_run_of_it() throws IOException {
+    void a_task_and_a_run_of_it(@TempDir Path folder) throws IOException {
+        root = folder;
         task = root.resolve("my-task");
         results = root.resolve("results");
         assertThat(Said.by("init", task).code()).isZero();
@@ -203,7 +203,7 @@ final class CommandsIT {
         Path nowhere = root.resolve("nowhere");
         Said said = Said.by("run", other, "--results", nowhere, "--budget", BUDGET);
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("COMPILE", "Dispatch.java:9", "deadline");
+        assertThat(said.err()).contains("COMPILE", "Dispatch.java:10", "deadline");
         assertThat(nowhere.resolve("jobs")).doesNotExist();
     }
 
