@@ -47,10 +47,13 @@ final class Programs {
             }
             """;
 
+    /// Most steps these programs are granted.
+    static final long FUEL = 1 << 30;
+
     static final SortedMap<String, byte[]> RULES =
             raw("rules", Map.of("Rule.java", CONTRACT, "Ledger.java", LEDGER));
 
-    private static final BytecodeGuard GUARD = new BytecodeGuard(RULES);
+    private static final BytecodeGuard GUARD = new BytecodeGuard(RULES, FUEL);
 
     private Programs() {}
 
@@ -124,7 +127,8 @@ final class Programs {
                                         new Source(
                                                 unit,
                                                 "/" + file.getKey(),
-                                                file.getValue().substring("package rules;".length())))
+                                                file.getValue()
+                                                        .substring("package rules;".length())))
                         .toList();
         try {
             Javac.Findings findings = new PlainJavac(javac(), files(Map.of())).run(files);
@@ -140,7 +144,6 @@ final class Programs {
     }
 
     private static CompilerFiles files(Map<String, byte[]> contract) {
-        return new CompilerFiles(
-                javac().getStandardFileManager(null, Locale.ROOT, null), contract);
+        return new CompilerFiles(javac().getStandardFileManager(null, Locale.ROOT, null), contract);
     }
 }
