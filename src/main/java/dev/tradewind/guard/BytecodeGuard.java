@@ -11,9 +11,12 @@ import java.util.TreeMap;
 final class BytecodeGuard {
 
     private final Members contract;
+    private final long fuel;
 
     /// @param contract class files candidates are compiled against
-    BytecodeGuard(Map<String, byte[]> contract) {
+    /// @param fuel what candidates are granted
+    BytecodeGuard(Map<String, byte[]> contract, long fuel) {
+        this.fuel = fuel;
         this.contract = Members.of(contract.values());
     }
 
@@ -65,13 +68,13 @@ final class BytecodeGuard {
                 .findFirst();
     }
 
-    private static Outcome metered(SortedMap<String, ClassFiles.Parsed> classes, String entry) {
+    private Outcome metered(SortedMap<String, ClassFiles.Parsed> classes, String entry) {
         SortedMap<String, ClassFiles.Parsed> byName = new TreeMap<>();
         SortedMap<String, byte[]> metered = new TreeMap<>();
         for (Map.Entry<String, ClassFiles.Parsed> one : classes.entrySet()) {
             byName.put(one.getValue().name(), one.getValue());
             try {
-                metered.put(one.getKey(), FuelMeter.metered(one.getValue()));
+                metered.put(one.getKey(), FuelMeter.metered(one.getValue(), fuel));
             } catch (IllegalArgumentException tooLarge) {
                 return new Outcome.Unsafe(
                         FailureCause.COMPILE,

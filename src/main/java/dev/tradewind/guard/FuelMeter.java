@@ -32,6 +32,11 @@ import java.util.Map;
 ///
 /// Stack maps are not computed anew. Each step ends in a jump target of its own, where the stack
 /// looks as it did at the target, or at the start, that the step was put behind.
+///
+/// The tank is filled at the start of the first method. When that is all the fuel there is, a loop
+/// that finds it empty can only end, and is told so by a `throw`: code that might go on after a
+/// call would make simple compilers keep everything in memory, at several times the cost of the
+/// loop.
 final class FuelMeter implements CodeTransform {
 
     private static final ClassDesc FUEL = ClassDesc.of(Fuel.class.getName());
@@ -49,8 +54,10 @@ final class FuelMeter implements CodeTransform {
     private final StackMaps maps;
     private final LoopHeads heads;
     private final List<StackMapFrameInfo> frames;
+    private final boolean small;
 
-    private FuelMeter(MethodModel method, ClassFiles.Code code) {
+    private FuelMeter(MethodModel method, ClassFiles.Code code, boolean small) {
+        this.small = small;
         this.maps = StackMaps.of(method, code);
         this.heads = LoopHeads.of(code);
         this.frames = new ArrayList<>(maps.frames());
@@ -58,9 +65,11 @@ final class FuelMeter implements CodeTransform {
 
     /// The class file of a class whose code pays.
     ///
+    /// @param fuel what it will be granted
     /// @throws IllegalArgumentException when a method becomes too large, or is not what the virtual
     ///   machine would accept
-    static byte[] metered(ClassFiles.Parsed parsed) {
+    static byte[] metered(ClassFiles.Parsed parsed, long fuel) {
+        boolean small = fuel <= Fuel.SLICE;
         Map<MethodModel, ClassFiles.Code> codes = new HashMap<>();
         for (ClassFiles.Method method : parsed.methods()) {
             method.code().ifPresent(code -> codes.put(method.model(), code));
@@ -71,7 +80,8 @@ final class FuelMeter implements CodeTransform {
                     if (code != null && element instanceof MethodModel method) {
                         builder.transformMethod(
                                 method,
-                                MethodTransform.transformingCode(new FuelMeter(method, code)));
+                                MethodTransform.transformingCode(
+                                        new FuelMeter(method, code, small)));
                     } else {
                         builder.with(element);
                     }
@@ -81,7 +91,7 @@ final class FuelMeter implements CodeTransform {
 
     @Override
     public void atStart(CodeBuilder builder) {
-        Label paid = step(builder);
+        Label paid = step(builder, false);
         if (!maps.coverStart()) {
             frames.add(StackMapFrameInfo.of(paid, maps.atStart(), List.of()));
         }
@@ -94,7 +104,9 @@ final class FuelMeter implements CodeTransform {
                 builder.with(element);
                 if (heads.contain(target.label())) {
                     StackMapFrameInfo here = maps.at(target.label());
-                    frames.add(StackMapFrameInfo.of(step(builder), here.locals(), here.stack()));
+                    frames.add(
+                            StackMapFrameInfo.of(
+                                    step(builder, small), here.locals(), here.stack()));
                 }
             }
             case NewPrimitiveArrayInstruction _, NewReferenceArrayInstruction _ ->
@@ -112,8 +124,8 @@ final class FuelMeter implements CodeTransform {
         builder.with(StackMapTableAttribute.of(frames));
     }
 
-    /// `if (--Fuel.left < 0) Fuel.refill();`
-    private static Label step(CodeBuilder builder) {
+    /// `if (--Fuel.left < 0) Fuel.refill();`, or the same and `throw null;` where it cannot return.
+    private static Label step(CodeBuilder builder, boolean last) {
         Label paid = builder.newLabel();
         builder.getstatic(FUEL, "left", ConstantDescs.CD_int)
                 .iconst_1()
@@ -121,8 +133,11 @@ final class FuelMeter implements CodeTransform {
                 .dup()
                 .putstatic(FUEL, "left", ConstantDescs.CD_int)
                 .ifge(paid)
-                .invokestatic(FUEL, "refill", REFILL)
-                .labelBinding(paid);
+                .invokestatic(FUEL, "refill", REFILL);
+        if (last) {
+            builder.aconst_null().athrow();
+        }
+        builder.labelBinding(paid);
         return paid;
     }
 

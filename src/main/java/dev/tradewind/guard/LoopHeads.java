@@ -5,7 +5,6 @@ import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.instruction.BranchInstruction;
-import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
@@ -13,8 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The places in a method that control can come back to: no code runs for ever without passing one
-/// of them, or calling a method.
+/// The places in a method that a jump leads back to: no code the compiler makes runs for ever
+/// without passing one of them, or calling a method.
+///
+/// Exception handlers are left alone. The compiler lets a `finally` handler cover its own first
+/// instruction; a step that throws there would be caught by itself for ever.
 final class LoopHeads {
 
     private final CodeAttribute code;
@@ -34,8 +36,6 @@ final class LoopHeads {
                         heads.add(choice.defaultTarget(), choice.cases(), at);
                 case LookupSwitchInstruction choice ->
                         heads.add(choice.defaultTarget(), choice.cases(), at);
-                case ExceptionCatch caught ->
-                        heads.add(caught.handler(), heads.code.labelToBci(caught.tryEnd()) - 1);
                 default -> {}
             }
             if (element instanceof Instruction instruction) {

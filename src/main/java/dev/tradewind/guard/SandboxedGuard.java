@@ -42,7 +42,7 @@ public final class SandboxedGuard implements Guard {
         this.sourceCheck = new SourceCheck(task.limits().source());
         this.regionCheck = new RegionCheck(task.seed());
         this.compiler = compiler;
-        this.bytecodeGuard = new BytecodeGuard(contract);
+        this.bytecodeGuard = new BytecodeGuard(contract, task.limits().fuel());
         this.entry = entry(task.seed());
         this.atClose = atClose;
     }

@@ -18,7 +18,10 @@ public final class Fuel {
     /// Longest array a candidate may make, in elements: a single request can not outrun the heap.
     public static final int LONGEST_ARRAY = 4 << 20;
 
-    private static final int SLICE = 1 << 30;
+    /// Steps granted at once. Where the budget is not larger, only the first call of [#refill]
+    /// returns.
+    public static final int SLICE = 1 << 30;
+
     private static final int ELEMENTS_PER_STEP = 8;
 
     /// Made ahead, without a stack trace: running out must not need memory.

@@ -47,10 +47,13 @@ final class Programs {
             }
             """;
 
+    /// Most steps these programs are granted.
+    static final long FUEL = 1 << 30;
+
     static final SortedMap<String, byte[]> RULES =
             raw("rules", Map.of("Rule.java", CONTRACT, "Ledger.java", LEDGER));
 
-    private static final BytecodeGuard GUARD = new BytecodeGuard(RULES);
+    private static final BytecodeGuard GUARD = new BytecodeGuard(RULES, FUEL);
 
     private Programs() {}
 
