@@ -6,16 +6,21 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.attribute.StackMapFrameInfo;
 import java.lang.classfile.attribute.StackMapTableAttribute;
-import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -24,14 +29,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes code pay for its steps, see [Fuel]: at the start of every method, wherever a jump leads
-/// back to, and for every new array.
+/// Makes code pay for its steps, see [Fuel]: at the start of every method, at every jump back, and
+/// for every new array.
 ///
-/// Stack maps are not computed anew. Each step ends in a jump target of its own, where the stack
-/// looks as it did at the target, or at the start, that the step was put behind.
+/// A jump back takes a detour behind the end of the method, pays there and goes on to where it was
+/// meant to go. No `try` reaches that far: running out of fuel leaves the method, whatever
+/// `finally` blocks it has. And stack maps need not be computed: all along the detour, the one of
+/// its goal holds.
 ///
 /// The tank is filled at the start of the first method. When that is all the fuel there is, a loop
 /// that finds it empty can only end, and is told so by a `throw`: code that might go on after a
@@ -51,15 +59,17 @@ final class FuelMeter implements CodeTransform {
                     ConstantDescs.CD_int,
                     ConstantDescs.CD_int);
 
+    private final CodeAttribute code;
     private final StackMaps maps;
-    private final LoopHeads heads;
+    private final boolean oneTank;
     private final List<StackMapFrameInfo> frames;
-    private final boolean small;
+    private final Map<Label, Label> detours = new LinkedHashMap<>();
+    private int at;
 
-    private FuelMeter(MethodModel method, ClassFiles.Code code, boolean small) {
-        this.small = small;
+    private FuelMeter(MethodModel method, ClassFiles.Code code, boolean oneTank) {
+        this.code = code.attribute();
         this.maps = StackMaps.of(method, code);
-        this.heads = LoopHeads.of(code);
+        this.oneTank = oneTank;
         this.frames = new ArrayList<>(maps.frames());
     }
 
@@ -69,19 +79,17 @@ final class FuelMeter implements CodeTransform {
     /// @throws IllegalArgumentException when a method becomes too large, or is not what the virtual
     ///   machine would accept
     static byte[] metered(ClassFiles.Parsed parsed, long fuel) {
-        boolean small = fuel <= Fuel.SLICE;
         Map<MethodModel, ClassFiles.Code> codes = new HashMap<>();
         for (ClassFiles.Method method : parsed.methods()) {
             method.code().ifPresent(code -> codes.put(method.model(), code));
         }
+        boolean oneTank = fuel <= Fuel.SLICE;
         ClassTransform transform =
                 (builder, element) -> {
                     ClassFiles.Code code = codes.get(element);
                     if (code != null && element instanceof MethodModel method) {
-                        builder.transformMethod(
-                                method,
-                                MethodTransform.transformingCode(
-                                        new FuelMeter(method, code, small)));
+                        FuelMeter meter = new FuelMeter(method, code, oneTank);
+                        builder.transformMethod(method, MethodTransform.transformingCode(meter));
                     } else {
                         builder.with(element);
                     }
@@ -100,15 +108,17 @@ final class FuelMeter implements CodeTransform {
     @Override
     public void accept(CodeBuilder builder, CodeElement element) {
         switch (element) {
-            case LabelTarget target -> {
-                builder.with(element);
-                if (heads.contain(target.label())) {
-                    StackMapFrameInfo here = maps.at(target.label());
-                    frames.add(
-                            StackMapFrameInfo.of(
-                                    step(builder, small), here.locals(), here.stack()));
-                }
-            }
+            case BranchInstruction jump ->
+                    builder.branch(jump.opcode(), way(builder, jump.target()));
+            case TableSwitchInstruction choice ->
+                    builder.tableswitch(
+                            choice.lowValue(),
+                            choice.highValue(),
+                            way(builder, choice.defaultTarget()),
+                            ways(builder, choice.cases()));
+            case LookupSwitchInstruction choice ->
+                    builder.lookupswitch(
+                            way(builder, choice.defaultTarget()), ways(builder, choice.cases()));
             case NewPrimitiveArrayInstruction _, NewReferenceArrayInstruction _ ->
                     builder.invokestatic(FUEL, "array", ARRAY).with(element);
             case NewMultiArrayInstruction array -> {
@@ -117,14 +127,41 @@ final class FuelMeter implements CodeTransform {
             }
             default -> builder.with(element);
         }
+        if (element instanceof Instruction instruction) {
+            at += instruction.sizeInBytes();
+        }
+    }
+
+    /// Straight to a target that lies ahead, by a detour to one that lies behind.
+    private Label way(CodeBuilder builder, Label target) {
+        return code.labelToBci(target) > at
+                ? target
+                : detours.computeIfAbsent(target, _ -> builder.newLabel());
+    }
+
+    private List<SwitchCase> ways(CodeBuilder builder, List<SwitchCase> cases) {
+        return cases.stream()
+                .map(one -> SwitchCase.of(one.caseValue(), way(builder, one.target())))
+                .toList();
     }
 
     @Override
     public void atEnd(CodeBuilder builder) {
+        detours.forEach(
+                (target, detour) -> {
+                    builder.labelBinding(detour);
+                    Label paid = step(builder, oneTank);
+                    builder.goto_(target);
+                    StackMapFrameInfo there = maps.at(target);
+                    frames.add(StackMapFrameInfo.of(detour, there.locals(), there.stack()));
+                    frames.add(StackMapFrameInfo.of(paid, there.locals(), there.stack()));
+                });
         builder.with(StackMapTableAttribute.of(frames));
     }
 
-    /// `if (--Fuel.left < 0) Fuel.refill();`, or the same and `throw null;` where it cannot return.
+    /// `if (--Fuel.left < 0) Fuel.refill();`
+    ///
+    /// @param last whether a refill cannot return
     private static Label step(CodeBuilder builder, boolean last) {
         Label paid = builder.newLabel();
         builder.getstatic(FUEL, "left", ConstantDescs.CD_int)

@@ -18,6 +18,7 @@ import dev.tradewind.sandbox.WorkerPool;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,7 @@ final class HostileJavaIT {
             strings = {
                 "while (true) { try { while (true) { xs[0]++; } } finally { continue; } }",
                 "while (true) { try { while (true) { xs[0]++; } } finally { break; } } return xs;",
+                "while (true) { try { new ArrayList<>(List.of(1)).removeIf(i -> { while (true) { } }); } finally { break; } } return xs;",
             })
     void row_3_a_finally_that_swallows_the_end_of_fuel_does_not_help(String body) {
         fails(body(body), FailureCause.FUEL);
@@ -208,7 +210,7 @@ final class HostileJavaIT {
                 "xs[0] = java.math.BigInteger.TEN.pow(1 << 30).bitLength(); | FORBIDDEN",
                 "xs[0] = Collections.nCopies(1 << 30, 1).stream().mapToInt(i -> i).sum(); | FORBIDDEN",
                 "xs[0] = IntStream.generate(() -> 1).sum(); | FORBIDDEN",
-                "xs[0] = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\".matches(\"(a|a)*b\") ? 1 : 0; | FORBIDDEN",
+                "xs[0] = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\".matches(\"(a+)+b\") ? 1 : 0; | FORBIDDEN",
                 "xs[0] = String.format(\"%999999999d\", 1).length(); | FORBIDDEN",
                 "xs[0] = LongStream.range(0, Long.MAX_VALUE).sum(); | TIMEOUT",
             })
@@ -307,7 +309,7 @@ final class HostileJavaIT {
                 "@Override protected void finalize() { while (true) { } }",
                 "Object c = java.lang.ref.Cleaner.create();",
                 "{ Runtime.getRuntime().addShutdownHook(new Thread()); }",
-                "{ synchronized (String.class) { while (true) { } } }",
+                "void hold() { synchronized (String.class) { while (true) { } } }",
                 "synchronized void hold() { }",
             })
     void row_16_what_would_run_later_or_hold_others_up_is_refused(String member) {
@@ -489,6 +491,7 @@ final class HostileJavaIT {
     }
 
     @Test
+    @Tag("long")
     void row_37_five_hundred_kills_in_a_row_leave_a_pool_that_answers() {
         Executable killer = admitted(body("return Arrays.copyOf(xs, 1 << 28);"));
         long kills = workers.kills();

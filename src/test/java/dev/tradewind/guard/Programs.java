@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.evaluation.FailureCause;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +52,7 @@ final class Programs {
     static final SortedMap<String, byte[]> RULES =
             raw("rules", Map.of("Rule.java", CONTRACT, "Ledger.java", LEDGER));
 
+    private static final CompileService SERVICE = service();
     private static final BytecodeGuard GUARD = new BytecodeGuard(RULES, FUEL);
 
     private Programs() {}
@@ -68,12 +68,20 @@ final class Programs {
         return ((Compiled.Classes) compiled).files();
     }
 
-    /// A compiler in this process, as the compile server's is in its own.
+    /// The compile server's half in this process; one at a time.
     static Compiler compiler() {
-        return sources ->
-                new Batch(new PlainJavac(javac(), files(RULES)), new SecureRandom())
-                        .compile(List.of(sources))
-                        .getFirst();
+        return sources -> {
+            synchronized (SERVICE) {
+                byte[] answer = SERVICE.answer(CompileFrames.request(List.of(sources)));
+                return CompileFrames.readAnswer(answer, 1).getFirst();
+            }
+        };
+    }
+
+    private static CompileService service() {
+        CompileService service = new CompileService();
+        service.greet(CompileFrames.greeting(RULES));
+        return service;
     }
 
     static BytecodeGuard.Outcome inspect(String source) {

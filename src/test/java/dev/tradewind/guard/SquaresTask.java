@@ -128,7 +128,7 @@ final class SquaresTask {
     static final Scores HONEST_SCORES = Scores.of(70);
 
     private static final TaskLimits LIMITS =
-            new TaskLimits(Duration.ofSeconds(1), Bytes.mebi(64), 1_000_000, Bytes.kibi(64));
+            new TaskLimits(Duration.ofSeconds(1), Bytes.mebi(128), 1_000_000, Bytes.kibi(64));
 
     static final CompiledTask COMPILED = CompiledTask.of(task());
 
