@@ -33,7 +33,7 @@ public final class Bench {
                 jvm.measure(post, turn, figures::add);
             }
         }
-        return Medians.of(figures);
+        return suite == BenchSuite.SEARCH ? Verdicts.on(figures) : Medians.of(figures);
     }
 
     private static String message(BenchSuite suite, Post post, int turn) {

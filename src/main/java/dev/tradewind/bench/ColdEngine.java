@@ -1,8 +1,8 @@
 package dev.tradewind.bench;
 
 import dev.tradewind.bench.Goal.AtMost;
-import dev.tradewind.campaign.Campaign;
 import dev.tradewind.budget.Budget;
+import dev.tradewind.campaign.Campaign;
 import dev.tradewind.search.Assembly;
 import dev.tradewind.search.Run;
 import dev.tradewind.search.Watch;

@@ -18,7 +18,8 @@ final class OneCore {
 
     /// What to put before a command; nothing where there is no way.
     static List<String> prefix() {
-        return tool().map(tool -> List.of(tool.toString(), "-c", first())).findFirst()
+        return tool().map(tool -> List.of(tool.toString(), "-c", first()))
+                .findFirst()
                 .orElse(List.of());
     }
 

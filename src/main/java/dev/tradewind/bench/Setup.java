@@ -18,8 +18,6 @@ public record Setup(Path task, String budget, Isolation isolation) {
 
     static Setup of(List<String> arguments) {
         return new Setup(
-                Path.of(arguments.get(0)),
-                arguments.get(1),
-                Isolation.valueOf(arguments.get(2)));
+                Path.of(arguments.get(0)), arguments.get(1), Isolation.valueOf(arguments.get(2)));
     }
 }

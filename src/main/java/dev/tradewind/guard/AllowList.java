@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What candidates may use of the JDK, as written down in `allow-list.txt`. Names of types are those
-/// of class files, such as `java/util/Map$Entry`.
+/// What candidates may use of the JDK, as written down in `allow-list.txt`. Names of types are
+/// those of class files, such as `java/util/Map$Entry`.
 final class AllowList {
 
     private static final AllowList JDK = new AllowListReader().read();
@@ -39,7 +39,8 @@ final class AllowList {
 
         boolean allows(Member member) {
             Set<String> forms = members.get(member.name());
-            return forms != null && (forms.isEmpty() || forms.contains(Notation.parameters(member)));
+            return forms != null
+                    && (forms.isEmpty() || forms.contains(Notation.parameters(member)));
         }
     }
 
@@ -60,7 +61,11 @@ final class AllowList {
     private boolean allows(Entry entry, Member member) {
         return entry.allows(member)
                 || entry.parents().stream()
-                        .anyMatch(parent -> entry(parent).filter(one -> one.allows(member)).isPresent());
+                        .anyMatch(
+                                parent ->
+                                        entry(parent)
+                                                .filter(one -> one.allows(member))
+                                                .isPresent());
     }
 
     /// Why a type is refused, when the list has more to say about it.
@@ -80,7 +85,11 @@ final class AllowList {
                 () ->
                         entry.get().parents().stream()
                                 .flatMap(parent -> entry(parent).stream())
-                                .flatMap(one -> Optional.ofNullable(one.refusals().get(member.name())).stream())
+                                .flatMap(
+                                        one ->
+                                                Optional.ofNullable(
+                                                        one.refusals().get(member.name()))
+                                                        .stream())
                                 .findFirst());
     }
 

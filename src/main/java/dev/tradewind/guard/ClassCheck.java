@@ -42,14 +42,16 @@ final class ClassCheck {
 
     /// The first objection, as one line: class, what was found, what is allowed.
     Optional<String> objection() {
-        return named()
-                .or(this::inherited)
+        return named().or(this::inherited)
                 .or(this::declared)
                 .or(
                         () ->
                                 parsed.methods().stream()
                                         .flatMap(method -> method.code().stream())
-                                        .flatMap(code -> new CodeCheck(members, code).objection().stream())
+                                        .flatMap(
+                                                code ->
+                                                        new CodeCheck(members, code)
+                                                                .objection().stream())
                                         .findFirst())
                 .map(objection -> name + " " + objection);
     }
@@ -91,8 +93,7 @@ final class ClassCheck {
     private Optional<String> unlessAllowed(String type) {
         return members.allows(type)
                 ? Optional.empty()
-                : Optional.of(
-                        refused("uses", Notation.type(type), AllowList.jdk().refusal(type)));
+                : Optional.of(refused("uses", Notation.type(type), AllowList.jdk().refusal(type)));
     }
 
     private static String refused(String verb, String what, Optional<String> why) {
@@ -113,7 +114,8 @@ final class ClassCheck {
         String owner = bootstrap.bootstrapMethod().reference().owner().asInternalName();
         if (!BOOTSTRAPS.contains(owner)) {
             return Optional.of(
-                    "is linked by %s, which candidates may not use.".formatted(Notation.type(owner)));
+                    "is linked by %s, which candidates may not use."
+                            .formatted(Notation.type(owner)));
         }
         ClassDesc made = call.typeSymbol().returnType();
         return made.isPrimitive() ? Optional.empty() : unlessAllowed(Notation.inClassFiles(made));

@@ -96,7 +96,8 @@ final class CodeCheck {
         while (at < elements.size() && !isTarget(elements.get(at), handler)) {
             at++;
         }
-        List<CodeElement> code = elements.subList(Math.min(at + 1, elements.size()), elements.size());
+        List<CodeElement> code =
+                elements.subList(Math.min(at + 1, elements.size()), elements.size());
         return code.size() >= 8
                 && code.get(0) instanceof StoreInstruction
                 && code.get(1) instanceof NewObjectInstruction made

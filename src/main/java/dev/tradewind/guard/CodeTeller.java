@@ -1,9 +1,9 @@
 package dev.tradewind.guard;
 
 import java.lang.classfile.BootstrapMethodEntry;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
-import java.lang.classfile.CodeElement;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.DoubleEntry;
 import java.lang.classfile.constantpool.FloatEntry;
@@ -111,7 +111,7 @@ final class CodeTeller {
             case DoubleEntry value -> text.append(Double.doubleToRawLongBits(value.doubleValue()));
             case StringEntry value -> quoted(value.stringValue());
             case ClassEntry type -> type(type);
-            case MethodTypeEntry type -> 
+            case MethodTypeEntry type ->
                     text.append(names.descriptor(type.descriptor().stringValue()));
             case MethodHandleEntry handle ->
                     number(handle.kind()).text.append(names.member(Member.of(handle.reference())));

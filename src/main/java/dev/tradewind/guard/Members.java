@@ -60,12 +60,14 @@ final class Members {
     ///
     /// @param contract class files the candidates are compiled against
     static Members of(Collection<byte[]> contract) {
-        return new Members(shapes(contract.stream().map(ClassFiles.FORMAT::parse).toList()), Map.of());
+        return new Members(
+                shapes(contract.stream().map(ClassFiles.FORMAT::parse).toList()), Map.of());
     }
 
     /// The same with the classes of one candidate.
     Members with(Collection<ClassFiles.Parsed> classes) {
-        return new Members(contract, shapes(classes.stream().map(ClassFiles.Parsed::model).toList()));
+        return new Members(
+                contract, shapes(classes.stream().map(ClassFiles.Parsed::model).toList()));
     }
 
     private static Map<String, Shape> shapes(Collection<ClassModel> models) {

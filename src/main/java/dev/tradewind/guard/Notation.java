@@ -11,8 +11,8 @@ final class Notation {
 
     private Notation() {}
 
-    /// A type, given as in class files: `java.util.Map.Entry` for `java/util/Map$Entry`, and without
-    /// a package for a candidate's own.
+    /// A type, given as in class files: `java.util.Map.Entry` for `java/util/Map$Entry`, and
+    /// without a package for a candidate's own.
     static String type(String name) {
         if (name.startsWith("[")) {
             return ClassDesc.ofDescriptor(name).displayName();

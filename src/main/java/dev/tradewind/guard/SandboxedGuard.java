@@ -98,8 +98,7 @@ public final class SandboxedGuard implements Guard {
             case BytecodeGuard.Outcome.Unsafe(FailureCause cause, String detail) ->
                     new Verdict.Refused(cause, detail);
             case BytecodeGuard.Outcome.Safe(String fingerprint, Map<String, byte[]> classes) ->
-                    new Verdict.Admitted(
-                            new Executable(candidate, fingerprint, entry, classes));
+                    new Verdict.Admitted(new Executable(candidate, fingerprint, entry, classes));
         };
     }
 

@@ -44,7 +44,8 @@ record StackMaps(
 
     /// What is known about a jump target.
     ///
-    /// @throws IllegalArgumentException when there is nothing, which the virtual machine refuses too
+    /// @throws IllegalArgumentException when there is nothing, which the virtual machine refuses
+    ///   too
     StackMapFrameInfo at(Label label) {
         StackMapFrameInfo frame = byLabel.get(label);
         if (frame == null) {

@@ -103,8 +103,7 @@ final class ExamplesIT {
         Map<Split, Material> material = new EnumMap<>(Split.class);
         for (Split split : Split.values()) {
             material.put(
-                    split,
-                    new Material(new SplittableRandom(1), task.folder(), task.parameters()));
+                    split, new Material(new SplittableRandom(1), task.folder(), task.parameters()));
         }
         return material;
     }

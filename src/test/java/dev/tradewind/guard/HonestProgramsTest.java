@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.stream.Stream;
 
-/// What people and models write in good faith is admitted, and does the same with its steps counted.
+/// What people and models write in good faith is admitted, and does the same with its steps
+/// counted.
 class HonestProgramsTest {
 
     private static final long AMPLE = 1_000_000;

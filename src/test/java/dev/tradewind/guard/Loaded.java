@@ -42,7 +42,9 @@ final class Loaded extends ClassLoader {
         Fuel.start(fuel);
         try {
             Object rule =
-                    Class.forName(Programs.ENTRY, true, this).getDeclaredConstructor().newInstance();
+                    Class.forName(Programs.ENTRY, true, this)
+                            .getDeclaredConstructor()
+                            .newInstance();
             Class<?> contract = Class.forName("rules.Rule", true, this);
             return (double[]) contract.getMethod("at", double[].class).invoke(rule, xs);
         } catch (InvocationTargetException thrown) {

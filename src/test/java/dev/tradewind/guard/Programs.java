@@ -124,7 +124,8 @@ final class Programs {
                                         new Source(
                                                 unit,
                                                 "/" + file.getKey(),
-                                                file.getValue().substring("package rules;".length())))
+                                                file.getValue()
+                                                        .substring("package rules;".length())))
                         .toList();
         try {
             Javac.Findings findings = new PlainJavac(javac(), files(Map.of())).run(files);
@@ -140,7 +141,6 @@ final class Programs {
     }
 
     private static CompilerFiles files(Map<String, byte[]> contract) {
-        return new CompilerFiles(
-                javac().getStandardFileManager(null, Locale.ROOT, null), contract);
+        return new CompilerFiles(javac().getStandardFileManager(null, Locale.ROOT, null), contract);
     }
 }
