@@ -33,9 +33,9 @@ final class EngineTest {
 
     @Test
     void a_long_run_is_compared_with_its_youth() throws Exception {
-        assertThat(measured(new LongEngine(100, 1_000, 2_000, 100)))
+        assertThat(measured(new LongEngine(100, 1_000, 4_000, 1_000)))
                 .allSatisfy(figure -> assertThat(figure.value()).isFinite())
                 .extracting(Figure::name)
-                .contains("engine.rate", "engine.rate.100k", "engine.heap.2k", "engine.journal");
+                .contains("engine.rate", "engine.rate.100k", "engine.heap.4k", "engine.journal");
     }
 }
