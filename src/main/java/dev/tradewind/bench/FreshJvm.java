@@ -46,6 +46,7 @@ final class FreshJvm {
                                 .redirectError(Redirect.to(complaints.toFile())));
         boolean whole = receive(process, taker);
         if (process.waitFor() != 0 || !whole) {
+            workshop.standStillWhenEnding();
             throw new IOException(
                     "%s could not be measured: %s".formatted(post.about(), last(complaints)));
         }
