@@ -33,11 +33,12 @@ public final class Bench {
                 jvm.measure(post, turn, figures::add);
             }
         }
-        return Medians.of(figures);
+        return suite == BenchSuite.SEARCH ? Verdicts.on(figures) : Medians.of(figures);
     }
 
     private static String message(BenchSuite suite, Post post, int turn) {
         String count = post.turns() == 1 ? "" : " (%d of %d)".formatted(turn, post.turns());
-        return "%s: %s%s".formatted(suite, post.about(), count);
+        String cores = post.oneCore() && !OneCore.possible() ? ", on all cores: no taskset" : "";
+        return "%s: %s%s%s".formatted(suite, post.about(), cores, count);
     }
 }

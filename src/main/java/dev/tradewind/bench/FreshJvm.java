@@ -44,8 +44,9 @@ final class FreshJvm {
                 workshop.start(
                         new ProcessBuilder(command(post, folder, turn))
                                 .redirectError(Redirect.to(complaints.toFile())));
-        boolean whole = receive(process, taker);
-        if (process.waitFor() != 0 || !whole) {
+        receive(process, taker);
+        if (process.waitFor() != 0) {
+            workshop.standStillWhenEnding();
             throw new IOException(
                     "%s could not be measured: %s".formatted(post.about(), last(complaints)));
         }
@@ -67,14 +68,14 @@ final class FreshJvm {
         return command;
     }
 
-    /// Whether it had begun to speak at all.
-    private static boolean receive(Process process, Consumer<Figure> taker) throws IOException {
+    /// Until it has nothing more to say.
+    private static void receive(Process process, Consumer<Figure> taker) throws IOException {
         try (ObjectInputStream in = new ObjectInputStream(process.getInputStream())) {
             while (true) {
                 taker.accept((Figure) in.readObject());
             }
         } catch (EOFException _) {
-            return true;
+            // its status tells whether that was all
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("both sides run the same classes", e);
         }

@@ -1,11 +1,22 @@
 package dev.tradewind.bench;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The measurements, each named for the JVM that makes it.
 enum Post {
     COLD_ENGINE(BenchSuite.ENGINE, 3, "5,000 free evaluations, JVM start included"),
-    LONG_ENGINE(BenchSuite.ENGINE, 1, "105,000 free evaluations, about two minutes");
+    LONG_ENGINE(BenchSuite.ENGINE, 1, "105,000 free evaluations, about two minutes"),
+    SOURCE_TO_SCORE(BenchSuite.SANDBOX, 2, "1,800 candidates from source to score on one core"),
+    LANE_GAP(BenchSuite.SANDBOX, 1, "40 kills at a deadline"),
+    METASPACE(BenchSuite.SANDBOX, 1, "10,000 candidates in one worker"),
+    ISOLATION(BenchSuite.SANDBOX, 1, "starts and work, isolated and not"),
+    GUARD(BenchSuite.GUARD, 2, "2,000 candidates compiled, checked, instrumented"),
+    FUEL_C1(BenchSuite.GUARD, 1, "loops that count their steps, compiled as in workers"),
+    FUEL_C2(BenchSuite.GUARD, 1, "loops that count their steps, compiled fully"),
+    MAIN_JOB_OR(BenchSuite.SEARCH, 3, "a search on uniform items, then as many random programs"),
+    MAIN_JOB_WEIBULL(
+            BenchSuite.SEARCH, 3, "a search on Weibull items, then as many random programs");
 
     private final BenchSuite suite;
     private final int turns;
@@ -35,16 +46,25 @@ enum Post {
         return switch (this) {
             case COLD_ENGINE -> new ColdEngine(5_000);
             case LONG_ENGINE -> new LongEngine(20_000, 1_000, 100_000, 1_000);
+            case SOURCE_TO_SCORE -> new SourceToScore(300, 250, 3);
+            case LANE_GAP -> new LaneGap(40, Duration.ofMillis(300));
+            case METASPACE -> new WorkerMetaspace(500, 10_000);
+            case ISOLATION -> new IsolationCost(20, 20, 50_000_000);
+            case GUARD -> new GuardCost(1_000, 1_000);
+            case FUEL_C1 -> new FuelCost("c1", 15, 40);
+            case FUEL_C2 -> new FuelCost("c2", 15, 40);
+            case MAIN_JOB_OR -> new MainJob(MainJob.Preset.OR);
+            case MAIN_JOB_WEIBULL -> new MainJob(MainJob.Preset.WEIBULL);
         };
     }
 
     /// Options of its JVM.
     List<String> options() {
-        return List.of();
+        return this == FUEL_C1 ? List.of("-XX:TieredStopAtLevel=1") : List.of();
     }
 
     /// Whether it is kept on one processor.
     boolean oneCore() {
-        return false;
+        return this == SOURCE_TO_SCORE;
     }
 }

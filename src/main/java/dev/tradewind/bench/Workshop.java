@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -52,6 +53,13 @@ public final class Workshop implements AutoCloseable {
             end(process);
         }
         return process;
+    }
+
+    /// Lets nobody wonder why processes end while this JVM is on its way out: does not return then.
+    void standStillWhenEnding() throws InterruptedException {
+        if (closed) {
+            new CountDownLatch(1).await();
+        }
     }
 
     @Override

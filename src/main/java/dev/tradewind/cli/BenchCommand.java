@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// `tradewind bench`: how fast tradewind itself is here.
 @Command(
@@ -52,8 +53,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "<suite>",
-            description = "${COMPLETION-CANDIDATES}; default: all but search.")
-    private List<BenchSuite> suites = new ArrayList<>();
+            description = "engine, sandbox, guard or search; default: all but search.")
+    private List<String> suites = new ArrayList<>();
 
     @Option(names = "--list", description = "Say what there is to measure, only.")
     private boolean list;
@@ -85,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
             console.result(listed().text());
         } else {
             check();
-            measure();
+            measure(wanted());
         }
         return Exit.FINISHED.code();
     }
@@ -112,7 +113,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private void measure() throws IOException, InterruptedException {
+    private void measure(Set<BenchSuite> wanted) throws IOException, InterruptedException {
         IsolationProbe probe = IsolationProbe.probe();
         Environment machine = Environment.here(probe.chosen().toString());
         console.note(machine.machine() + ", sandbox " + probe.describe());
@@ -120,7 +121,7 @@ final class BenchCommand implements Callable<Integer> {
         try (Workshop workshop = Workshop.open()) {
             Setup setup = new Setup(task.toAbsolutePath(), budget, probe.chosen());
             Bench bench = new Bench(workshop, setup, console::note);
-            for (BenchSuite suite : wanted()) {
+            for (BenchSuite suite : wanted) {
                 figures.addAll(bench.run(suite));
             }
         }
@@ -133,7 +134,26 @@ final class BenchCommand implements Callable<Integer> {
 
     /// In the order of the list, each once.
     private Set<BenchSuite> wanted() {
-        return suites.isEmpty() ? BenchSuite.usual() : EnumSet.copyOf(suites);
+        return suites.isEmpty()
+                ? BenchSuite.usual()
+                : EnumSet.copyOf(suites.stream().map(BenchCommand::suite).toList());
+    }
+
+    private static BenchSuite suite(String name) {
+        return EnumSet.allOf(BenchSuite.class).stream()
+                .filter(suite -> suite.toString().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "\"%s\" is no suite; there are: %s."
+                                                .formatted(name, names())));
+    }
+
+    private static String names() {
+        return EnumSet.allOf(BenchSuite.class).stream()
+                .map(BenchSuite::toString)
+                .collect(Collectors.joining(", "));
     }
 
     private Table table(List<Figure> figures) {
