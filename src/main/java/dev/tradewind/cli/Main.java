@@ -60,6 +60,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new TopCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new DoctorCommand(console))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new GenerateCompletion())
                 .setOut(out)
