@@ -31,11 +31,12 @@ final class BinPackingTask {
 
     private static final BinPackingTask COMPILED = new BinPackingTask();
 
+    private final Path classes;
     private final ClassLoader loader;
 
     private BinPackingTask() {
         try {
-            Path classes = Files.createTempDirectory("bin-packing");
+            classes = Files.createTempDirectory("bin-packing");
             compile(FOLDER.resolve("evaluator"), classes);
             loader = URLClassLoader.newInstance(new java.net.URL[] {classes.toUri().toURL()});
         } catch (IOException broken) {
@@ -55,6 +56,16 @@ final class BinPackingTask {
                 throw new IllegalStateException("the evaluator does not compile");
             }
         }
+    }
+
+    /// Where the compiled evaluator lies.
+    static Path classes() {
+        return COMPILED.classes;
+    }
+
+    /// What a rule's class is loaded by, or by a child of it.
+    static ClassLoader loader() {
+        return COMPILED.loader;
     }
 
     static Scorer<Object> scorer() {

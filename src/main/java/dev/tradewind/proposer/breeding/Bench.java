@@ -6,6 +6,7 @@ import io.jenetics.ext.util.TreeNode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -14,6 +15,8 @@ final class Bench {
 
     /// Most subtrees of a tree are leaves; operators are to move more than those (Koza, 1992).
     private static final double INNER = 0.8;
+
+    private static final int PHRASE = 5;
 
     private final Body body;
     private final List<Body> donors;
@@ -79,12 +82,42 @@ final class Bench {
 
     /// Grows expressions that may mention what is in reach at a node.
     Growth growth(TreeNode<Symbol> node) {
-        return new Growth(body.widest(), Names.reach(body, node), random);
+        return growth(Names.reach(body, node));
     }
 
     /// Grows expressions for a statement that is to stand at an index of a block.
     Growth growth(TreeNode<Symbol> block, int index) {
-        return new Growth(body.widest(), Names.reach(body, block, index), random);
+        return growth(Names.reach(body, block, index));
+    }
+
+    private Growth growth(List<Local> reach) {
+        return new Growth(body.widest(), reach, phrases(reach), random);
+    }
+
+    /// Small parts of the tree that are made of names in reach alone.
+    private List<TreeNode<Symbol>> phrases(List<Local> reach) {
+        List<TreeNode<Symbol>> found = new ArrayList<>();
+        for (TreeNode<Symbol> each : Trees.all(tree, Symbol.Apply.class::isInstance)) {
+            if (Trees.kind(each).numeric()
+                    && Trees.size(each) <= PHRASE
+                    && Trees.all(each, symbol -> !known(symbol, reach)).isEmpty()) {
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    private static boolean known(Symbol symbol, List<Local> reach) {
+        return switch (symbol) {
+            case Symbol.Variable variable ->
+                    reach.stream()
+                            .anyMatch(
+                                    local ->
+                                            local.name().equals(variable.name())
+                                                    && local.kind().equals(variable.kind()));
+            case Symbol.Apply _, Symbol.Constant _, Symbol.Cast _ -> true;
+            default -> false;
+        };
     }
 
     /// Puts a fresh expression in a place and mends what that upsets.

@@ -6,6 +6,8 @@ import io.jenetics.ext.util.TreeNode;
 import io.jenetics.util.ISeq;
 import io.jenetics.util.RandomRegistry;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -19,15 +21,24 @@ final class Breeder {
     private static final double SIMPLIFIED = 0.5;
     private static final double TWICE = 0.25;
 
-    private static final Variation TRIM = new Variation("trimmed", Mutations::hoist);
+    /// A program of fewer nodes has little to vary: it is mostly a start, such as the seed.
+    private static final int SMALL = 12;
 
+    private static final double FRESH_FOR_SMALL = 0.5;
+    private static final double FRESH = 0.1;
+
+    private static final Variation RENEW = new Variation("fresh program", Mutations::everything);
+    private static final Variation TRIM = new Variation("trimmed", Mutations::hoist);
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
-    private final BreedingSettings settings;
+    private final int nodes;
+    private final Operators alone;
+    private final Operators together = Operators.together();
 
     Breeder(BreedingSettings settings) {
-        this.settings = settings;
+        nodes = settings.nodes();
+        alone = Operators.alone(settings.depth());
     }
 
     /// The randomness of one proposal.
@@ -35,44 +46,54 @@ final class Breeder {
         return RANDOM.create(stream);
     }
 
-    sealed interface Offspring {}
-
     /// @param operator what was done, in words
-    record Born(Source child, String operator) implements Offspring {}
+    record Born(Source child, String operator) {}
 
-    /// No attempt brought a program that differs from its parents and that Java takes.
-    record Barren(String why) implements Offspring {}
-
+    /// A child that differs from its parents, is not too large and that Java takes; null when no
+    /// attempt brought one.
+    ///
     /// @param parents best first
-    Offspring breed(List<Source> parents, RandomGenerator random) {
+    @Nullable Born breed(List<Source> parents, RandomGenerator random) {
         return RandomRegistry.with(random).call(() -> bred(parents, random));
     }
 
-    private Offspring bred(List<Source> parents, RandomGenerator random) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    private @Nullable Born bred(List<Source> parents, RandomGenerator random) {
+        Born born = null;
+        for (int attempt = 0; born == null && attempt < ATTEMPTS; attempt++) {
             Source receiver = parents.get(random.nextInt(parents.size()));
-            Variation first = (parents.size() > 1 ? Operators.TOGETHER : Operators.ALONE).draw();
-            AltererResult<BodyGene, Double> varied = first.alter(population(receiver, parents), 0);
-            if (varied.alterations() == 0) {
-                continue;
-            }
-            String operator = first.name();
-            if (random.nextDouble() < TWICE) {
-                Variation second = Operators.ALONE.draw();
-                varied = second.alter(varied.population(), 0);
-                operator += varied.alterations() == 0 ? "" : ", " + second.name();
-            }
-            int most = Math.max(settings.nodes(), receiver.size());
-            Phenotype<BodyGene, Double> child = finished(varied.population().get(0), most, random);
-            if (!child.isValid() || size(child) > most) {
-                continue;
-            }
-            Source source = receiver.with(trees(child));
-            if (parents.stream().noneMatch(each -> each.program().equals(source.program()))) {
-                return new Born(source, operator);
-            }
+            born = attempt(receiver, parents, random);
         }
-        return new Barren("no new program came of " + ATTEMPTS + " attempts");
+        return born;
+    }
+
+    private @Nullable Born attempt(Source receiver, List<Source> parents, RandomGenerator random) {
+        Variation first = variation(receiver, parents.size(), random);
+        AltererResult<BodyGene, Double> varied = first.alter(population(receiver, parents), 0);
+        if (varied.alterations() == 0) {
+            return null;
+        }
+        String operator = first.name();
+        if (random.nextDouble() < TWICE) {
+            Variation second = alone.draw();
+            varied = second.alter(varied.population(), 0);
+            operator += varied.alterations() == 0 ? "" : ", " + second.name();
+        }
+        int most = Math.max(nodes, receiver.size());
+        Phenotype<BodyGene, Double> child = finished(varied.population().get(0), most, random);
+        if (size(child) > most || !child.isValid()) {
+            return null;
+        }
+        Source source = receiver.with(trees(child));
+        boolean known = parents.stream().anyMatch(each -> each.program().equals(source.program()));
+        return known ? null : new Born(source, operator);
+    }
+
+    private Variation variation(Source receiver, int parents, RandomGenerator random) {
+        double fresh = receiver.size() < SMALL ? FRESH_FOR_SMALL : FRESH;
+        if (random.nextDouble() < fresh) {
+            return RENEW;
+        }
+        return parents > 1 ? together.draw() : alone.draw();
     }
 
     /// The receiver first, then those it takes from.

@@ -6,6 +6,6 @@ interface Change {
 
     /// Changes the tree on the bench.
     ///
-    /// @return false when there is nothing it applies to; then the tree is as it was
+    /// @return false when there is nothing it applies to; then the tree is not to be used
     boolean on(Bench bench);
 }

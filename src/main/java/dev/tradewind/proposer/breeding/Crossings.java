@@ -69,10 +69,15 @@ final class Crossings {
     }
 
     private static boolean blended(Bench bench, TreeNode<Symbol> own, TreeNode<Symbol> other) {
+        boolean alike =
+                own.value().getClass().equals(other.value().getClass())
+                        && own.childCount() == other.childCount();
+        if (!alike) {
+            return false;
+        }
         boolean any = blendedHere(bench, own, other);
-        int common = Math.min(own.childCount(), other.childCount());
-        int first = own.value() instanceof Symbol.For ? common - 1 : 0;
-        for (int i = first; i < common; i++) {
+        int first = own.value() instanceof Symbol.For ? own.childCount() - 1 : 0;
+        for (int i = first; i < own.childCount(); i++) {
             any |= blended(bench, own.childAt(i), other.childAt(i));
         }
         return any;

@@ -59,15 +59,25 @@ final class Growth {
                     Function.OR,
                     Function.NOT);
     private static final double EARLY_LEAF = 0.15;
+    private static final double PHRASE = 0.25;
 
     private final Kind widest;
     private final List<Local> names;
+    private final List<TreeNode<Symbol>> phrases;
     private final RandomGenerator random;
 
     /// @param widest the kind comparisons are made in
     /// @param names what expressions may mention
     Growth(Kind widest, List<Local> names, RandomGenerator random) {
+        this(widest, names, List.of(), random);
+    }
+
+    /// @param widest the kind comparisons are made in
+    /// @param names what expressions may mention
+    /// @param phrases small expressions that are used like variables, of names among these
+    Growth(Kind widest, List<Local> names, List<TreeNode<Symbol>> phrases, RandomGenerator random) {
         this.widest = widest;
+        this.phrases = phrases;
         this.names = names.stream().filter(Local::readable).toList();
         this.random = random;
     }
@@ -87,6 +97,13 @@ final class Growth {
         if (kind.equals(Kind.BOOLEAN)) {
             return truthLeaf();
         }
+        if (!phrases.isEmpty() && random.nextDouble() < PHRASE) {
+            List<TreeNode<Symbol>> suiting =
+                    phrases.stream().filter(each -> kind.accepts(Trees.kind(each))).toList();
+            if (!suiting.isEmpty()) {
+                return pick(suiting).copy();
+            }
+        }
         List<Local> fitting = names.stream().filter(each -> kind.accepts(each.kind())).toList();
         List<Local> arrays = names.stream().filter(each -> readable(kind, each)).toList();
         double draw = random.nextDouble();
@@ -96,7 +113,7 @@ final class Growth {
         if (fitting.isEmpty() || draw > 0.75) {
             return Trees.leaf(Constants.fresh(kind, random));
         }
-        return fitting.size() > 1 && draw > 0.6
+        return fitting.size() > 1 && draw > 0.45
                 ? difference(fitting)
                 : Trees.variable(pick(fitting));
     }
@@ -159,8 +176,21 @@ final class Growth {
                             List.of(
                                     magnitude(first),
                                     Trees.leaf(Constants.of(Kind.DOUBLE, exponent()))));
-            default -> Trees.apply(function, children);
+            default -> Trees.apply(function, distinct(function, children));
         };
+    }
+
+    /// Of two equal operands most functions make something trivial; then a literal stands in.
+    private List<TreeNode<Symbol>> distinct(Function function, List<TreeNode<Symbol>> children) {
+        TreeNode<Symbol> last = children.getLast();
+        boolean numbers = children.size() == 2 && Trees.kind(last).numeric();
+        return numbers
+                        && children.getFirst().equals(last)
+                        && function != Function.ADD
+                        && function != Function.MULTIPLY
+                ? List.of(
+                        children.getFirst(), Trees.leaf(Constants.fresh(Trees.kind(last), random)))
+                : children;
     }
 
     private double exponent() {
@@ -188,16 +218,20 @@ final class Growth {
             return Trees.variable(pick(truths));
         }
         Function comparison = pick(TRUTH.subList(0, 6));
-        return Trees.apply(comparison, List.of(leaf(widest), leaf(widest)));
+        if (random.nextBoolean()) {
+            return apply(
+                    comparison, List.of(leaf(widest), Trees.leaf(Constants.fresh(widest, random))));
+        }
+        return apply(comparison, List.of(leaf(widest), leaf(widest)));
     }
 
     private TreeNode<Symbol> difference(List<Local> fitting) {
         Local left = pick(fitting);
         Local right = pick(fitting);
-        return left.equals(right)
-                ? Trees.variable(left)
-                : Trees.apply(
-                        Function.SUBTRACT, List.of(Trees.variable(left), Trees.variable(right)));
+        while (left.equals(right)) {
+            right = pick(fitting);
+        }
+        return Trees.apply(Function.SUBTRACT, List.of(Trees.variable(left), Trees.variable(right)));
     }
 
     /// An array of two dimensions at most whose elements suit, when there is something to index by.

@@ -35,9 +35,14 @@ final class Library {
     /// Keeps a program whose trees are known without reading it. Statements kept as they were
     /// written may read otherwise where they stand now, so programs with such are not taken.
     void add(ProgramId id, Source source) {
-        if (source.bodies().stream().noneMatch(Library::asWritten)) {
+        if (whollyRead(source)) {
             keep(id, source);
         }
+    }
+
+    /// Whether every statement and expression of a program is known, none kept as it was written.
+    static boolean whollyRead(Source source) {
+        return source.bodies().stream().noneMatch(Library::asWritten);
     }
 
     private static boolean asWritten(Body body) {

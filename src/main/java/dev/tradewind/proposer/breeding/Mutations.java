@@ -14,19 +14,27 @@ import java.util.OptionalDouble;
 /// Changes of one expression by chance alone.
 final class Mutations {
 
-    private static final int DEEPEST = 4;
     private static final int SMALL = 2;
+    private static final double REFINED = 0.5;
 
     private Mutations() {}
 
-    /// Replaces an expression by a freshly grown one.
-    static boolean subtree(Bench bench) {
+    /// Replaces all statements by fresh ones.
+    static boolean everything(Bench bench) {
+        TreeNode<Symbol> fresh = RandomBody.grown(bench.body(), bench.random());
+        bench.tree().removeAllChildren();
+        List.copyOf(fresh.childStream().toList()).forEach(bench.tree()::attach);
+        return true;
+    }
+
+    /// Replaces an expression by a freshly grown one of at most so many levels.
+    static boolean subtree(Bench bench, int depth) {
         Slot slot = bench.place();
         if (slot == null) {
             return false;
         }
-        int depth = bench.random().nextInt(1, DEEPEST + 1);
-        bench.put(slot, bench.growth(slot.node()).grow(slot.kind(), depth));
+        int levels = bench.random().nextInt(1, depth + 1);
+        bench.put(slot, bench.growth(slot.node()).grow(slot.kind(), levels));
         return true;
     }
 
@@ -169,9 +177,17 @@ final class Mutations {
         if (!suits(growth, function, slot)) {
             return false;
         }
-        int own = function == Function.CHOOSE ? 1 : bench.random().nextInt(function.arity());
-        around(bench, slot, function, own);
+        around(bench, slot, function, own(bench, function));
         return true;
+    }
+
+    /// Which operand of a function takes what was there; growth makes up exponents itself.
+    private static int own(Bench bench, Function function) {
+        return switch (function) {
+            case CHOOSE -> bench.random().nextInt(1, 3);
+            case POW -> 0;
+            default -> bench.random().nextInt(function.arity());
+        };
     }
 
     private static boolean suits(Growth growth, Function function, Slot slot) {
@@ -187,8 +203,36 @@ final class Mutations {
         if (slot == null) {
             return false;
         }
-        around(bench, slot, Function.CHOOSE, bench.random().nextInt(1, 3));
+        if (bench.chance(REFINED)) {
+            refine(bench, slot);
+        } else {
+            around(bench, slot, Function.CHOOSE, own(bench, Function.CHOOSE));
+        }
         return true;
+    }
+
+    /// Changes an expression where a condition holds and leaves it as it is elsewhere.
+    private static void refine(Bench bench, Slot slot) {
+        Growth growth = bench.growth(slot.node());
+        Kind kind = slot.kind();
+        if (kind.equals(Kind.BOOLEAN)) {
+            around(bench, slot, Function.CHOOSE, 1);
+            return;
+        }
+        Function function =
+                growth.pick(
+                        List.of(
+                                Function.ADD,
+                                Function.SUBTRACT,
+                                Function.MULTIPLY,
+                                Function.DIVIDE));
+        TreeNode<Symbol> changed =
+                Trees.apply(function, List.of(slot.node().copy(), growth.grow(kind, SMALL)));
+        bench.put(
+                slot,
+                Trees.apply(
+                        Function.CHOOSE,
+                        List.of(growth.grow(Kind.BOOLEAN, SMALL), changed, slot.node().copy())));
     }
 
     private static void around(Bench bench, Slot slot, Function function, int own) {

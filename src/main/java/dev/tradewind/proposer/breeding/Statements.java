@@ -51,8 +51,7 @@ final class Statements {
     }
 
     private static TreeNode<Symbol> grown(Bench bench, Growth growth, Kind kind, int depth) {
-        TreeNode<Symbol> value = growth.grow(kind, bench.random().nextInt(1, depth + 1));
-        return value;
+        return growth.grow(kind, bench.random().nextInt(1, depth + 1));
     }
 
     /// Inserts an early return under a condition.
@@ -142,17 +141,19 @@ final class Statements {
         return true;
     }
 
-    /// Puts a name in some place after a gap that holds its declaration.
-    private static void use(Bench bench, Gap gap, Local local) {
+    /// Puts a name in some place after a gap that holds its declaration, if there is one.
+    private static boolean use(Bench bench, Gap gap, Local local) {
         List<Slot> after =
                 bench.places().stream()
                         .filter(slot -> slot.kind().accepts(local.kind()))
                         .filter(slot -> after(gap, slot.node()))
                         .toList();
         Slot slot = bench.any(after);
-        if (slot != null) {
-            bench.put(slot, Trees.variable(local));
+        if (slot == null) {
+            return false;
         }
+        bench.put(slot, Trees.variable(local));
+        return true;
     }
 
     private static boolean after(Gap gap, TreeNode<Symbol> node) {
@@ -190,8 +191,7 @@ final class Statements {
         Local counter = Local.fixed(Kind.INT, Names.fresh(bench.body(), bench.tree(), "i"));
         gap.insert(loop(bench, array, sum, counter));
         gap.insert(Trees.declare(sum.kind(), sum.name(), Trees.leaf(Constants.of(sum.kind(), 0))));
-        use(bench, new Gap(gap.block(), gap.index() + 1), sum);
-        return true;
+        return use(bench, new Gap(gap.block(), gap.index() + 1), sum);
     }
 
     private static TreeNode<Symbol> loop(Bench bench, Local array, Local sum, Local counter) {

@@ -39,14 +39,16 @@ public final class TreeBreeding implements Proposer {
             return new Proposal.Declined(FailureCause.UNREADABLE, "" + unreadable.getMessage());
         }
         List<ProgramId> ids = ask.parents().stream().map(Candidate::id).toList();
-        return switch (breeder.breed(parents, Breeder.random(ask.stream()))) {
-            case Breeder.Born(Source child, String operator) -> {
-                Descent descent = new Descent(ids, NAME, operator);
-                Candidate candidate = Candidate.of(child.program(), descent);
-                library.add(candidate.id(), child);
-                yield new Proposal.Proposed(candidate);
-            }
-            case Breeder.Barren(String why) -> new Proposal.Declined(FailureCause.DUPLICATE, why);
-        };
+        Breeder.Born born = breeder.breed(parents, Breeder.random(ask.stream()));
+        return born == null
+                ? new Proposal.Declined(FailureCause.DUPLICATE, "no attempt made a new program")
+                : proposed(born, ids);
+    }
+
+    private Proposal proposed(Breeder.Born born, List<ProgramId> parents) {
+        Descent descent = new Descent(parents, NAME, born.operator());
+        Candidate candidate = Candidate.of(born.child().program(), descent);
+        library.add(candidate.id(), born.child());
+        return new Proposal.Proposed(candidate);
     }
 }
