@@ -59,13 +59,13 @@ final class AllowList {
     }
 
     private boolean allows(Entry entry, Member member) {
-        return entry.allows(member)
-                || entry.parents().stream()
-                        .anyMatch(
-                                parent ->
-                                        entry(parent)
-                                                .filter(one -> one.allows(member))
-                                                .isPresent());
+        return entry.allows(member) || (!member.isConstructor() && inherits(entry, member));
+    }
+
+    private boolean inherits(Entry entry, Member member) {
+        return entry.parents().stream()
+                .flatMap(parent -> entry(parent).stream())
+                .anyMatch(parent -> parent.allows(member));
     }
 
     /// Why a type is refused, when the list has more to say about it.

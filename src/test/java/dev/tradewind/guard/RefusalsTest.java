@@ -44,7 +44,7 @@ class RefusalsTest {
                 "System.identityHashCode(xs)                  | java.lang.System.identityHashCode(Object)",
                 "xs.hashCode()                                | java.lang.Object.hashCode()",
                 "super.hashCode()                             | java.lang.Object.hashCode()",
-                "Kind.A.hashCode()                            | java.lang.Enum.hashCode()",
+                "Kind.A.hashCode()                            | Heuristic.Kind.hashCode(), which candidates may not use: it differs",
                 "Math.random()                                | java.util.Random(42)",
                 "new Random()                                 | new java.util.Random()",
                 "new SplittableRandom()                       | new java.util.SplittableRandom()",
@@ -111,15 +111,15 @@ class RefusalsTest {
                 "protected void finalize() {}                         | has a finalizer",
                 "void go() { try { at(null); } catch (Throwable t) {} } | catches java.lang.Throwable",
                 "void go() { try { at(null); } catch (Error t) {} }   | catches java.lang.Error",
-                "void go() { try { at(null); } catch (VirtualMachineError t) {} } | catches java.lang.VirtualMachineError",
-                "void go() { try { at(null); } catch (StackOverflowError t) {} } | catches java.lang.StackOverflowError",
-                "void go() { try { at(null); } catch (OutOfMemoryError t) {} } | catches java.lang.OutOfMemoryError",
-                "void go() { try { at(null); } catch (RuntimeException | Error t) {} } | catches java.lang.Error",
+                "void go() { try { at(null); } catch (VirtualMachineError t) {} } | uses java.lang.VirtualMachineError",
+                "void go() { try { at(null); } catch (StackOverflowError t) {} } | uses java.lang.StackOverflowError",
+                "void go() { try { at(null); } catch (OutOfMemoryError t) {} } | uses java.lang.OutOfMemoryError",
+                "'void go() { try { at(null); } catch (RuntimeException | Error t) {} }' | catches java.lang.Error",
                 "class L extends ClassLoader {}                       | java.lang.ClassLoader",
                 "class T extends Thread {}                            | java.lang.Thread",
                 "class B extends ArrayList<String> {}                 | extends java.util.ArrayList",
                 "class E extends Error {}                             | java.lang.Error",
-                "java.io.Serializable go() { return (java.io.Serializable & Runnable) () -> {}; } | java.io.Serializable",
+                "java.io.Serializable go() { return (java.io.Serializable & Runnable) () -> {}; } | java.lang.invoke.SerializedLambda",
                 "java.util.concurrent.Callable<String> go() { return () -> \"\"; } | java.util.concurrent.Callable",
                 "record R(int r) { static void f(Object o) { if (o instanceof java.io.File f) {} } } | java.io.File",
                 "static double f(Object o) { return switch (o) { case Thread.State.NEW -> 1; default -> 2; }; } | dynamic constant",
@@ -149,18 +149,5 @@ class RefusalsTest {
         assertThat(Programs.refusal(source))
                 .startsWith("Heuristic.Mine calls ")
                 .contains("getStackTrace()");
-    }
-
-    @Test
-    void a_deep_diamond_of_interfaces_is_looked_through_at_once() {
-        StringBuilder members = new StringBuilder("interface A0 {} interface B0 {} ");
-        for (int at = 1; at < 60; at++) {
-            members.append(
-                    "interface A%1$d extends A%2$d, B%2$d {} interface B%1$d extends A%2$d, B%2$d {} "
-                            .formatted(at, at - 1));
-        }
-        members.append(
-                "static abstract class Last implements A59, B59 { int field; void go() { field++; } }");
-        Programs.safe(Programs.rule("return xs;", members.toString()));
     }
 }
