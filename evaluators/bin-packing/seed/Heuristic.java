@@ -1,6 +1,6 @@
 import packing.PerBinRule;
 
-/// Best fit: the bin that is left with the least room.
+/// Scores a bin for an item. The search starts from best fit: the bin left with the least room.
 public final class Heuristic implements PerBinRule {
 
     // EVOLVE-BLOCK-START

@@ -9,7 +9,7 @@ import java.util.Map;
 /// and over.
 ///
 /// @param harnessClass among `harness`, or one of tradewind's own
-/// @param fuel steps one evaluation may take
+/// @param fuel steps a candidate may take on one instance
 /// @param training instances as the scorer wrote them
 /// @param validation instances as the scorer wrote them
 record Greeting(

@@ -8,10 +8,11 @@ import java.time.Duration;
 ///
 /// @param cpu processor time until its process is killed
 /// @param heap Java heap of the worker process
-/// @param fuel steps: loop back-edges, calls and allocated array elements, over one evaluation
+/// @param fuel steps: loop back-edges, calls and allocated array elements, on one instance; so a
+///   candidate that never ends costs no more than one instance's worth
 /// @param source largest program text
 public record TaskLimits(Duration cpu, Bytes heap, long fuel, Bytes source) {
 
     public static final TaskLimits DEFAULT =
-            new TaskLimits(Duration.ofSeconds(5), Bytes.mebi(256), 200_000_000L, Bytes.kibi(64));
+            new TaskLimits(Duration.ofSeconds(5), Bytes.mebi(256), 50_000_000L, Bytes.kibi(64));
 }

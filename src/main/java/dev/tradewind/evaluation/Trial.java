@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// One candidate run on some instances in a worker process: a loader of its own, a thread of its
-/// own with a small stack, and a full tank.
+/// own with a small stack, and a full tank to be loaded with and for each instance.
 final class Trial {
 
     private static final long STACK = 512 << 10;
@@ -100,6 +100,7 @@ final class Trial {
         boolean gaveUp = false;
         DataOutputStream out = new DataOutputStream(bytes);
         for (at = 0; at < ends.length && !gaveUp; at++) {
+            Fuel.start(fuel);
             gaveUp = gaveUp(harness, candidates, instances.get(at), out);
             if (Fuel.exhausted() || bytes.overflown()) {
                 return tooLong();
