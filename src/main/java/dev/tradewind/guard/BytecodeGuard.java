@@ -42,18 +42,22 @@ final class BytecodeGuard {
                     FailureCause.COMPILE,
                     "there is no class %s. Maybe it was given another name.".formatted(name));
         }
-        SortedMap<String, ClassFiles.Parsed> classes = new TreeMap<>();
         try {
-            files.forEach((name, file) -> classes.put(name, ClassFiles.parse(file)));
-            Optional<String> objection = objection(classes);
-            if (objection.isPresent()) {
-                return new Outcome.Unsafe(FailureCause.FORBIDDEN, objection.get());
-            }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+            return inspected(files, entry);
+        } catch (RuntimeException broken) {
+            // The Class-File API has no one exception for files that are none.
             return new Outcome.Unsafe(
                     FailureCause.FORBIDDEN, "no class file: " + broken.getMessage());
         }
-        return metered(classes, entry);
+    }
+
+    private Outcome inspected(SortedMap<String, byte[]> files, String entry) {
+        SortedMap<String, ClassFiles.Parsed> classes = new TreeMap<>();
+        files.forEach((name, file) -> classes.put(name, ClassFiles.parse(file)));
+        Optional<String> objection = objection(classes);
+        return objection.isPresent()
+                ? new Outcome.Unsafe(FailureCause.FORBIDDEN, objection.get())
+                : metered(classes, entry);
     }
 
     private Optional<String> objection(SortedMap<String, ClassFiles.Parsed> classes) {

@@ -7,6 +7,7 @@ import dev.tradewind.sandbox.Fuel;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -121,7 +122,8 @@ class FuelMeterTest {
                 .containsExactly(7);
     }
 
-    /// Loops in loops of every kind, around statements of every kind.
+    /// Loops in loops of every kind, around statements of every kind. Some are too much for javac:
+    /// it fails on a `try` in a switch expression that is an operand of `+=`.
     @Property(tries = 40)
     void random_loops_verify_and_answer_the_same(@ForAll("bodies") String body) {
         String source =
@@ -129,6 +131,7 @@ class FuelMeterTest {
                         "int n = 0; double s = 0; long h = 7; "
                                 + body
                                 + " return new double[] {s, n, h};");
+        Assume.that(Programs.compiles(source));
         double[] plain = new Loaded(Programs.compile(source)).answer(FUEL, 3, 1, 2);
         Loaded metered = new Loaded(Programs.safe(source).classes());
         metered.link();
@@ -162,19 +165,19 @@ class FuelMeterTest {
         }
         Arbitrary<String> around =
                 Arbitraries.of(
-                                "for (int iD = 0; iD < 4; iD++) { B }",
-                                "{ int iD = 0; while (iD++ < 3) { B } }",
-                                "{ int iD = 3; do { B } while (--iD > 0); }",
-                                "oD: for (int iD = 0; iD < 3; iD++) { for (;;) { B continue oD; } }",
-                                "for (double xD : xs) { B s += xD; }",
-                                "for (int iD = 0; iD < 3; iD++) { try { B if (n % 2 == 0) {"
+                                "for (int iD = 0; iD < 4; iD++) { BODY }",
+                                "{ int iD = 0; while (iD++ < 3) { BODY } }",
+                                "{ int iD = 3; do { BODY } while (--iD > 0); }",
+                                "oD: for (int iD = 0; iD < 3; iD++) { for (;;) { BODY continue oD; } }",
+                                "for (double xD : xs) { BODY s += xD; }",
+                                "for (int iD = 0; iD < 3; iD++) { try { BODY if (n % 2 == 0) {"
                                         + " throw new RuntimeException(); } } catch (RuntimeException e)"
                                         + " { n += 3; } finally { n++; } }",
-                                "switch (n & 3) { case 0: { B } case 1: { B break; } default: s++; }",
+                                "switch (n & 3) { case 0: { BODY } case 1: { BODY break; } default: s++; }",
                                 "s += Math.max(n, switch (n & 1) { case 0 -> 2; default -> {"
-                                        + " int iD = 0; while (iD < 2) { iD++; B } yield iD; } });",
+                                        + " int iD = 0; while (iD < 2) { iD++; BODY } yield iD; } });",
                                 "s += new StringBuilder(switch (n & 1) { case 0 -> \"a\"; default -> {"
-                                        + " for (int iD = 0; iD < 2; iD++) { B } yield \"b\"; } }).length();")
+                                        + " for (int iD = 0; iD < 2; iD++) { BODY } yield \"b\"; } }).length();")
                         .flatMap(frame -> block(depth - 1).map(body -> framed(frame, body, depth)));
         return Arbitraries.oneOf(List.of(simple, around));
     }
@@ -183,6 +186,6 @@ class FuelMeterTest {
         return frame.replace("iD", "i" + depth)
                 .replace("oD", "o" + depth)
                 .replace("xD", "x" + depth)
-                .replace("B", body);
+                .replace("BODY", body);
     }
 }

@@ -68,6 +68,11 @@ final class Programs {
         return ((Compiled.Classes) compiled).files();
     }
 
+    static boolean compiles(String source) {
+        return compiler().compile(new TreeMap<>(Map.of("Heuristic.java", source)))
+                instanceof Compiled.Classes;
+    }
+
     /// The compile server's half in this process; one at a time.
     static Compiler compiler() {
         return sources -> {
