@@ -124,7 +124,7 @@ class FuelMeterTest {
 
     /// Loops in loops of every kind, around statements of every kind. Some are too much for javac:
     /// it fails on a `try` in a switch expression that is an operand of `+=`.
-    @Property(tries = 40)
+    @Property(tries = 25)
     void random_loops_verify_and_answer_the_same(@ForAll("bodies") String body) {
         String source =
                 Programs.rule(
