@@ -58,9 +58,10 @@ enum Post {
         };
     }
 
-    /// Options of its JVM.
+    /// Options of its JVM: the first compiler alone, as the launcher starts tradewind and a pool
+    /// its workers, but where the second one is the question.
     List<String> options() {
-        return this == FUEL_C1 ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+        return this == FUEL_C2 ? List.of() : List.of("-XX:TieredStopAtLevel=1");
     }
 
     /// Whether it is kept on one processor.

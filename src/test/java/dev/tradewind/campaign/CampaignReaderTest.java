@@ -155,12 +155,12 @@ final class CampaignReaderTest {
                 task.campaign(
                         new Setting("--budget", "budget", "2 min"),
                         new Setting("--jobs", "jobs", "1000"),
-                        new Setting("--set", "evolution.islands", "5"));
+                        new Setting("--set", "evolution.islands", "9"));
         int islands = EvolutionSettings.DEFAULT.islands();
         assertThat(PlanDifference.of(before, now))
                 .containsExactly(
                         "budget: was 60 s, now 120 s",
-                        "evolution.islands: was " + islands + ", now 5",
+                        "evolution.islands: was " + islands + ", now 9",
                         "the task's scorer: Counts.java changed");
     }
 
