@@ -146,7 +146,8 @@ record RunPage(RunDocument document, Program program, Environment environment) {
         ```
 
         Equal seeds give equal runs as long as the budget counts evaluations. This one ended after
-        %s of them, so `--budget '%d evaluations'` repeats it exactly on any machine.
+        %s of them, so `--budget '%d evaluations'` goes the same way on any machine, but for the
+        last few dozen when this budget was one of time.
         """
                 .formatted(
                         document.command(),
