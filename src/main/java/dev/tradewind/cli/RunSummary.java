@@ -25,7 +25,7 @@ record RunSummary(RunDocument document, RunFolder folder) {
         lines.add(headline());
         lines.add("");
         lines.add(ResultTable.caption(document) + ":");
-        ResultTable.of(document).text().forEach(row -> lines.add("  " + row));
+        ResultTable.of(document).transposed().text().forEach(row -> lines.add("  " + row));
         lines.add("");
         lines.add("report   " + folder.report().resolve("report.md"));
         if (document.best() != null) {

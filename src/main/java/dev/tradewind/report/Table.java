@@ -1,5 +1,6 @@
 package dev.tradewind.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,21 @@ public record Table(List<String> heading, List<List<String>> rows) {
         if (rows.stream().anyMatch(row -> row.size() != columns)) {
             throw new IllegalArgumentException("every row has " + columns + " cells: " + rows);
         }
+    }
+
+    /// The same with rows and columns exchanged, for a table that is wider than a terminal.
+    public Table transposed() {
+        List<String> top = new ArrayList<>(List.of(heading.getFirst()));
+        rows.forEach(row -> top.add(row.getFirst()));
+        List<List<String>> turned =
+                IntStream.range(1, heading.size()).mapToObj(this::turned).toList();
+        return new Table(top, turned);
+    }
+
+    private List<String> turned(int column) {
+        List<String> row = new ArrayList<>(List.of(heading.get(column)));
+        rows.forEach(each -> row.add(each.get(column)));
+        return row;
     }
 
     /// Lines of equal layout, heading first, without trailing blanks.
