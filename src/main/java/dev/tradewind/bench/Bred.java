@@ -46,7 +46,7 @@ final class Bred {
     private Candidate next() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Candidate parent = ancestors.get(random.nextInt(ancestors.size()));
-            Ask ask = new Ask(List.of(parent), random.nextLong());
+            Ask ask = Ask.of(List.of(parent), random.nextLong());
             if (breeding.propose(ask) instanceof Proposal.Proposed(Candidate child)
                     && known.add(child.id())) {
                 if (ancestors.size() < ANCESTORS) {

@@ -1,5 +1,5 @@
-/// What may be spent and what was: evaluations, time, money, tokens. Values only; whoever runs the
-/// loop adds them up.
+/// What may be spent and what was: evaluations, time, money, tokens, model FLOPs. Values only;
+/// whoever runs the loop adds them up.
 @NullMarked
 package dev.tradewind.budget;
 

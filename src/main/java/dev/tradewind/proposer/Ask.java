@@ -8,12 +8,19 @@ import java.util.List;
 ///
 /// @param parents programs to start from, best first, at least one
 /// @param stream seed of the randomness of this one proposal
-public record Ask(List<Candidate> parents, long stream) {
+/// @param briefing for language models
+/// @param exchanges of this flight, for language models
+public record Ask(List<Candidate> parents, long stream, Briefing briefing, Exchanges exchanges) {
 
     public Ask {
         parents = List.copyOf(parents);
         if (parents.isEmpty()) {
             throw new IllegalArgumentException("a proposal starts from at least one program");
         }
+    }
+
+    /// For a proposer without a model.
+    public static Ask of(List<Candidate> parents, long stream) {
+        return new Ask(parents, stream, Briefing.NONE, Exchanges.live());
     }
 }

@@ -10,4 +10,7 @@ public sealed interface Proposal {
 
     /// No program came of it.
     record Declined(FailureCause cause, String detail) implements Proposal {}
+
+    /// Asked to reflect, it gave advice for later proposals instead of a program.
+    record Advised(String advice) implements Proposal {}
 }

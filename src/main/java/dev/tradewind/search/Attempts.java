@@ -50,6 +50,8 @@ final class Attempts {
             case Proposal.Proposed(Candidate candidate) -> admit(plan, candidate);
             case Proposal.Declined(FailureCause cause, String detail) ->
                     new Landing.Declined(plan, cause, detail);
+            case Proposal.Advised _ ->
+                    throw new IllegalStateException("nobody was asked to reflect");
         };
     }
 

@@ -87,7 +87,7 @@ final class Search {
         if (past.landed(flight)) {
             flights.launchLanded(past.landing(plan));
         } else {
-            Ask ask = new Ask(candidates(parents), plan.stream());
+            Ask ask = Ask.of(candidates(parents), plan.stream());
             flights.launch(flight, () -> attempts.attempt(plan, ask));
         }
     }

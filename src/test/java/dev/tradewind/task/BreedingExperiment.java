@@ -177,7 +177,7 @@ final class BreedingExperiment {
                         ? List.of(seedling)
                         : parents.elites().stream().map(Elite::candidate).toList();
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Proposal proposal = proposer.propose(new Ask(from, Streams.stream(seed, "p", flight)));
+        Proposal proposal = proposer.propose(Ask.of(from, Streams.stream(seed, "p", flight)));
         proposing += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
         return switch (proposal) {
             case Proposal.Declined(FailureCause cause, String _) -> {
@@ -185,6 +185,7 @@ final class BreedingExperiment {
                 archipelago.ignored();
                 yield false;
             }
+            case Proposal.Advised advised -> throw new AssertionError(advised.advice());
             case Proposal.Proposed(Candidate child) -> {
                 int[] tally =
                         operators.computeIfAbsent(

@@ -51,7 +51,7 @@ final class LibraryTest {
     void many_threads_get_what_one_would() throws InterruptedException, ExecutionException {
         List<Ask> asks =
                 IntStream.range(0, 400)
-                        .mapToObj(at -> new Ask(List.of(parent(at % 20)), at))
+                        .mapToObj(at -> Ask.of(List.of(parent(at % 20)), at))
                         .toList();
         TreeBreeding alone = new TreeBreeding(BreedingSettings.DEFAULT);
         List<Proposal> expected = asks.stream().map(alone::propose).toList();

@@ -97,7 +97,7 @@ final class OffspringTest {
         List<Candidate> line = new ArrayList<>(List.of(start));
         for (int generation = 0; generation < 3 * GENERATIONS; generation++) {
             List<Candidate> parents = generation % 2 == 0 ? List.of(line.getLast()) : line;
-            if (tight.propose(new Ask(parents, 1_000L * family + generation))
+            if (tight.propose(Ask.of(parents, 1_000L * family + generation))
                     instanceof Proposal.Proposed(Candidate child)) {
                 line.add(child);
             }
@@ -130,7 +130,7 @@ final class OffspringTest {
                     generation % 2 == 0
                             ? List.of(line.getLast())
                             : List.of(line.getLast(), fresh(start, stream));
-            if (breeding.propose(new Ask(parents, stream))
+            if (breeding.propose(Ask.of(parents, stream))
                     instanceof Proposal.Proposed(Candidate child)) {
                 line.add(child);
             }
@@ -139,9 +139,10 @@ final class OffspringTest {
     }
 
     private Candidate fresh(Candidate parent, long stream) {
-        return switch (random.propose(new Ask(List.of(parent), stream))) {
+        return switch (random.propose(Ask.of(List.of(parent), stream))) {
             case Proposal.Proposed(Candidate candidate) -> candidate;
             case Proposal.Declined declined -> throw new AssertionError(declined.detail());
+            case Proposal.Advised advised -> throw new AssertionError(advised.advice());
         };
     }
 

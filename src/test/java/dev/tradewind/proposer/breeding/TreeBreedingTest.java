@@ -31,7 +31,7 @@ final class TreeBreedingTest {
         Candidate parent = proposed(breeding, List.of(seed.candidate()), 1);
         Candidate other = proposed(random, List.of(seed.candidate()), 2);
         for (int stream = 0; stream < 50; stream++) {
-            Ask ask = new Ask(List.of(parent, other), stream);
+            Ask ask = Ask.of(List.of(parent, other), stream);
             Proposal first = breeding.propose(ask);
             assertThat(breeding.propose(ask)).isEqualTo(first);
             assertThat(new TreeBreeding(BreedingSettings.DEFAULT).propose(ask)).isEqualTo(first);
@@ -70,7 +70,7 @@ final class TreeBreedingTest {
             })
     void a_parent_nothing_can_be_bred_from_is_declined(String text) {
         for (Proposer proposer : List.of(breeding, random)) {
-            Proposal proposal = proposer.propose(new Ask(List.of(Seeds.candidate(text)), 1));
+            Proposal proposal = proposer.propose(Ask.of(List.of(Seeds.candidate(text)), 1));
             assertThat(proposal)
                     .isInstanceOfSatisfying(
                             Proposal.Declined.class,
@@ -83,7 +83,7 @@ final class TreeBreedingTest {
     @Test
     void where_there_is_nothing_to_vary_it_says_so() {
         String text = Seeds.method("String f(String s) { return s; }");
-        Proposal proposal = breeding.propose(new Ask(List.of(Seeds.candidate(text)), 1));
+        Proposal proposal = breeding.propose(Ask.of(List.of(Seeds.candidate(text)), 1));
         assertThat(proposal)
                 .isInstanceOfSatisfying(
                         Proposal.Declined.class,
@@ -150,9 +150,10 @@ final class TreeBreedingTest {
     }
 
     private static Candidate proposed(Proposer proposer, List<Candidate> parents, long stream) {
-        return switch (proposer.propose(new Ask(parents, stream))) {
+        return switch (proposer.propose(Ask.of(parents, stream))) {
             case Proposal.Proposed(Candidate candidate) -> candidate;
             case Proposal.Declined declined -> throw new AssertionError(declined.detail());
+            case Proposal.Advised advised -> throw new AssertionError(advised.advice());
         };
     }
 }
