@@ -7,6 +7,8 @@ public sealed interface ModelSize {
     /// that was not cached; 0 for an unknown size.
     double flops(Usage usage);
 
+    /// A known size.
+    ///
     /// @param parameters active ones, more than 0
     record Active(double parameters) implements ModelSize {
         public Active {

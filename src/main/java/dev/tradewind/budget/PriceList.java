@@ -56,9 +56,7 @@ public sealed interface PriceList {
         public Usd of(Usage usage, Duration inFlight) {
             BigDecimal millis = BigDecimal.valueOf(inFlight.toMillis());
             return new Usd(
-                    price.amount()
-                            .multiply(millis)
-                            .divide(MILLIS, DIGITS, RoundingMode.HALF_UP));
+                    price.amount().multiply(millis).divide(MILLIS, DIGITS, RoundingMode.HALF_UP));
         }
     }
 }

@@ -113,7 +113,8 @@ abstract class SandboxContract {
     @Test
     void control_c_in_the_terminal_disturbs_no_child() throws Exception {
         the_next_honest_request_is_answered_exactly();
-        // A spare may still be starting, so more children may be there afterwards; none may be gone.
+        // A spare may still be starting, so more children may be there afterwards; none may be
+        // gone.
         long[] before = pool.pids();
         for (long pid : before) {
             new ProcessBuilder("kill", "-INT", "" + pid).start().waitFor();

@@ -27,6 +27,8 @@ public record ChatRung(
         CallLimits limits,
         Sampling sampling) {
 
+    /// What one call may take.
+    ///
     /// @param time one call may take, without waiting for a slot or between retries
     /// @param outputTokens the most tokens one answer may have, reasoning included
     /// @param patience how long a provider may fail until the run ends
@@ -36,6 +38,8 @@ public record ChatRung(
                 new CallLimits(Duration.ofMinutes(3), 8_192, Duration.ofMinutes(5));
     }
 
+    /// How a model draws its words.
+    ///
     /// @param temperature 0 to 2; NaN leaves it to the provider
     /// @param effort how much a reasoning model should think
     public record Sampling(double temperature, Effort effort) {

@@ -1,6 +1,7 @@
 package dev.tradewind.proposer.chat;
 
-/// Whose protocol a model is spoken to in. `OPENAI` is also spoken by most servers one runs oneself.
+/// Whose protocol a model is spoken to in. `OPENAI` is also spoken by most servers one runs
+/// oneself.
 public enum Provider {
     OPENAI("https://api.openai.com/v1", "OPENAI_API_KEY"),
     ANTHROPIC("https://api.anthropic.com/v1", "ANTHROPIC_API_KEY"),
