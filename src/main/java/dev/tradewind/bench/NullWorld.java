@@ -1,5 +1,6 @@
 package dev.tradewind.bench;
 
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.CompiledTask;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Scored;
@@ -88,6 +89,7 @@ final class NullWorld implements Guard, Evaluator {
                 Scores.of((double) drawn),
                 new Signature(drawn),
                 executable.fingerprint(),
+                Breakdown.NONE,
                 Duration.ZERO);
     }
 

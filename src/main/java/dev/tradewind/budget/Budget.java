@@ -24,9 +24,12 @@ public record Budget(List<Limit> limits) {
         return of(new Limit.Evaluations(count));
     }
 
-    /// Whether one more step may start after this much was spent or reserved.
-    public boolean allows(Spend spent) {
-        return limits.stream().allMatch(limit -> limit.fraction(spent) < 1);
+    /// Whether one more step may start.
+    ///
+    /// @param spent what was spent or is reserved for steps in flight
+    /// @param next the most the step may take
+    public boolean allows(Spend spent, Spend next) {
+        return limits.stream().allMatch(limit -> limit.allows(spent, next));
     }
 
     /// The part of the budget used, 0 to 1, by the limit closest to being reached.

@@ -22,7 +22,16 @@ public record Charge(
     public static final Charge NONE =
             new Charge(Usd.ZERO, Usd.ZERO, Usage.NONE, 0, Duration.ZERO, 0, 0);
 
+    /// The most that can have been paid: calls without an answer billed in full.
+    public Usd most() {
+        return money.plus(atRisk);
+    }
+
     public Charge plus(Charge other) {
+        return other.calls == 0 ? this : calls == 0 ? other : sum(other);
+    }
+
+    private Charge sum(Charge other) {
         return new Charge(
                 money.plus(other.money),
                 atRisk.plus(other.atRisk),

@@ -9,6 +9,15 @@ public sealed interface Limit {
     /// The part used up; 1 or more when the limit is reached.
     double fraction(Spend spent);
 
+    /// Whether one more step may start. What can be counted beforehand is never exceeded; time is
+    /// only known afterwards, so a step may start while any is left.
+    ///
+    /// @param spent what was spent or is reserved
+    /// @param next the most the step may take
+    default boolean allows(Spend spent, Spend next) {
+        return measured() ? fraction(spent) < 1 : fraction(spent.plus(next)) <= 1;
+    }
+
     /// Whether it depends on a clock, so that two equal runs may end at different points.
     boolean measured();
 
@@ -82,7 +91,12 @@ public sealed interface Limit {
 
         @Override
         public double fraction(Spend spent) {
-            return spent.money().amount().doubleValue() / amount.amount().doubleValue();
+            return spent.models().most().amount().doubleValue() / amount.amount().doubleValue();
+        }
+
+        @Override
+        public boolean allows(Spend spent, Spend next) {
+            return spent.models().most().plus(next.models().most()).compareTo(amount) <= 0;
         }
 
         @Override

@@ -7,20 +7,34 @@ import java.time.Duration;
 /// @param evaluations candidates whose outcome is known, failed ones included
 /// @param wall time passed on the clock, over all sessions of a run
 /// @param cpu processor time of evaluations, measured
-/// @param money paid to providers
-/// @param tokens read and written by models
-public record Spend(long evaluations, Duration wall, Duration cpu, Usd money, long tokens) {
+/// @param models what calls of language models cost
+public record Spend(long evaluations, Duration wall, Duration cpu, Charge models) {
 
-    public static final Spend NONE = new Spend(0, Duration.ZERO, Duration.ZERO, Usd.ZERO, 0);
+    public static final Spend NONE = new Spend(0, Duration.ZERO, Duration.ZERO, Charge.NONE);
 
     /// One evaluation that took this much processor time; clock time is counted by the run.
     public static Spend ofEvaluation(Duration cpu) {
-        return new Spend(1, Duration.ZERO, cpu, Usd.ZERO, 0);
+        return new Spend(1, Duration.ZERO, cpu, Charge.NONE);
     }
 
     /// A number of evaluations still in flight, nothing else known of them.
     public static Spend ofEvaluations(long evaluations) {
-        return new Spend(evaluations, Duration.ZERO, Duration.ZERO, Usd.ZERO, 0);
+        return new Spend(evaluations, Duration.ZERO, Duration.ZERO, Charge.NONE);
+    }
+
+    /// Calls of models alone.
+    public static Spend ofModels(Charge models) {
+        return new Spend(0, Duration.ZERO, Duration.ZERO, models);
+    }
+
+    /// Paid to providers, as far as it is known.
+    public Usd money() {
+        return models.money();
+    }
+
+    /// Read and written by models.
+    public long tokens() {
+        return models.usage().total();
     }
 
     public Spend plus(Spend other) {
@@ -28,11 +42,10 @@ public record Spend(long evaluations, Duration wall, Duration cpu, Usd money, lo
                 evaluations + other.evaluations,
                 wall.plus(other.wall),
                 cpu.plus(other.cpu),
-                money.plus(other.money),
-                tokens + other.tokens);
+                models.plus(other.models));
     }
 
     public Spend withWall(Duration total) {
-        return new Spend(evaluations, total, cpu, money, tokens);
+        return new Spend(evaluations, total, cpu, models);
     }
 }

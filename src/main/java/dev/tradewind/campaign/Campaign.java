@@ -16,6 +16,7 @@ import java.lang.management.ManagementFactory;
 /// @param window flights planned ahead of the last settled one, 1 or more; in deterministic order a
 ///   part of the plan, so that the number of jobs changes nothing
 /// @param baseline whether equally many random programs are evaluated for comparison
+/// @param ladder who proposes
 public record Campaign(
         String name,
         Task task,
@@ -25,6 +26,7 @@ public record Campaign(
         Order order,
         int window,
         boolean baseline,
+        Ladder ladder,
         EvolutionSettings evolution,
         BreedingSettings breeding) {
 
@@ -45,33 +47,45 @@ public record Campaign(
                 Order.DETERMINISTIC,
                 WINDOW,
                 true,
+                Ladder.BREEDING,
                 EvolutionSettings.DEFAULT,
                 BreedingSettings.DEFAULT);
     }
 
     public Campaign withSeed(long other) {
         return new Campaign(
-                name, task, budget, other, jobs, order, window, baseline, evolution, breeding);
+                name, task, budget, other, jobs, order, window, baseline, ladder, evolution,
+                breeding);
     }
 
     public Campaign withBudget(Budget other) {
         return new Campaign(
-                name, task, other, seed, jobs, order, window, baseline, evolution, breeding);
+                name, task, other, seed, jobs, order, window, baseline, ladder, evolution,
+                breeding);
     }
 
     public Campaign withJobs(int other) {
         return new Campaign(
-                name, task, budget, seed, other, order, window, baseline, evolution, breeding);
+                name, task, budget, seed, other, order, window, baseline, ladder, evolution,
+                breeding);
     }
 
     public Campaign ordered(Order other) {
         return new Campaign(
-                name, task, budget, seed, jobs, other, window, baseline, evolution, breeding);
+                name, task, budget, seed, jobs, other, window, baseline, ladder, evolution,
+                breeding);
     }
 
     public Campaign withoutBaseline() {
         return new Campaign(
-                name, task, budget, seed, jobs, order, window, false, evolution, breeding);
+                name, task, budget, seed, jobs, order, window, false, ladder, evolution, breeding);
+    }
+
+    /// The same, other proposers.
+    public Campaign withLadder(Ladder other) {
+        return new Campaign(
+                name, task, budget, seed, jobs, order, window, baseline, other, evolution,
+                breeding);
     }
 
     static int processors() {

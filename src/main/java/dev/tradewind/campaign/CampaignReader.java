@@ -2,6 +2,7 @@ package dev.tradewind.campaign;
 
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Limit;
+import dev.tradewind.budget.PriceList;
 import dev.tradewind.campaign.Campaign.Order;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evolution.EvolutionSettings;
@@ -82,7 +83,8 @@ public final class CampaignReader {
         for (Setting setting : settings) {
             said = said.under(setting.asNode());
         }
-        Section top = new Section("", said, problems);
+        Section top = new Section("", LadderFile.opened(said, target, problems), problems);
+        problems.throwIfAny();
         Task task = taskFile.task(top.section("parameters"));
         Campaign campaign = campaign(top, task);
         problems.throwIfAny();
@@ -91,6 +93,7 @@ public final class CampaignReader {
 
     private Campaign campaign(Section top, Task task) {
         top.text("task", "");
+        Ladder ladder = LadderSection.read(top);
         Campaign campaign =
                 new Campaign(
                         top.text("name", isTask() ? task.name() : fileName()),
@@ -101,16 +104,53 @@ public final class CampaignReader {
                                 "jobs",
                                 Campaign.processors(),
                                 text -> Scalars.whole(text, MOST_JOBS)),
-                        top.value("order", Order.DETERMINISTIC, text -> Scalars.word(text, ORDERS)),
+                        top.value("order", order(ladder), text -> Scalars.word(text, ORDERS)),
                         top.value(
                                 "window",
-                                Campaign.WINDOW,
+                                window(ladder),
                                 text -> Scalars.whole(text, LARGEST_WINDOW)),
                         top.value("baseline", true, text -> Scalars.word(text, Scalars.SWITCH)),
+                        ladder,
                         SettingsSection.read(top.section("evolution"), EvolutionSettings.DEFAULT),
                         SettingsSection.read(top.section("breeding"), BreedingSettings.DEFAULT));
         top.close();
+        bounded(top, campaign);
         return campaign;
+    }
+
+    /// Models take their time, and nobody should wait for the slowest: with them flights settle as
+    /// they land.
+    private static Order order(Ladder ladder) {
+        return ladder.models().isEmpty() ? Order.DETERMINISTIC : Order.EAGER;
+    }
+
+    private static int window(Ladder ladder) {
+        return Campaign.WINDOW + ladder.models().stream().mapToInt(ladder::room).sum();
+    }
+
+    /// A run whose only limits no rung ever comes near would never end.
+    private static void bounded(Section top, Campaign campaign) {
+        boolean paid =
+                campaign.ladder().models().stream()
+                        .anyMatch(rung -> !(rung.model().price() instanceof PriceList.Free));
+        boolean read = !campaign.ladder().models().isEmpty();
+        boolean ends =
+                campaign.budget().limits().stream()
+                        .anyMatch(
+                                limit ->
+                                        switch (limit) {
+                                            case Limit.Money _ -> paid;
+                                            case Limit.Tokens _ -> read;
+                                            case Limit.Evaluations _, Limit.Wall _, Limit.Cpu _ ->
+                                                    true;
+                                        });
+        if (!ends) {
+            top.problem(
+                    "budget",
+                    "\"%s\" is never reached: no rung of the ladder costs any. Add a limit of time"
+                                    .formatted(campaign.budget())
+                            + " or evaluations, such as \"60 s\".");
+        }
     }
 
     private static Budget budget(Section top) {

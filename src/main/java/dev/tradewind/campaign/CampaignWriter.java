@@ -53,6 +53,12 @@ public final class CampaignWriter {
         values.put("order", campaign.order().name().toLowerCase(Locale.ROOT));
         values.put("window", campaign.window());
         values.put("baseline", campaign.baseline());
+        values.put("ladder", LadderSection.write(campaign.ladder()));
+        values.put("calls", campaign.ladder().calls());
+        if (!campaign.ladder().prompts().isEmpty()) {
+            values.put("prompts", campaign.ladder().prompts());
+        }
+        values.put("reflection", campaign.ladder().reflection());
         values.put("evolution", SettingsSection.write(campaign.evolution()));
         values.put("breeding", SettingsSection.write(campaign.breeding()));
         return values;

@@ -21,6 +21,11 @@ final class Scalars {
         return (int) whole(text, 1, most);
     }
 
+    /// A whole number from 0 to the largest allowed.
+    static int upTo(String text, int most) {
+        return (int) whole(text, 0, most);
+    }
+
     private static long whole(String text, long least, long most) {
         try {
             long number = Long.parseLong(text.replace("_", ""));
@@ -45,6 +50,25 @@ final class Scalars {
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException("is not a number.", notANumber);
         }
+    }
+
+    /// A number within bounds.
+    static double real(String text, double least, double most) {
+        double number = real(text);
+        if (!(number >= least && number <= most)) {
+            throw new IllegalArgumentException(
+                    "is not a number from %s to %s.".formatted(least, most));
+        }
+        return number;
+    }
+
+    /// A finite number above 0.
+    static double positive(String text) {
+        double number = real(text);
+        if (!(number > 0) || Double.isInfinite(number)) {
+            throw new IllegalArgumentException("is not a number above 0.");
+        }
+        return number;
     }
 
     static <T> T word(String text, Map<String, T> words) {

@@ -114,12 +114,18 @@ final class Section {
         switch (asked(key)) {
             case null -> {}
             case Node.Sequence sequence ->
-                    sequence.items().forEach(item -> sections.add(sectionOf(key, item)));
+                    sequence.items().forEach(item -> sections.add(itemOf(key, item)));
             case Node node ->
                     problems.add(
                             node.place(), pathOf(key), "is no list. Start each item with \"-\".");
         }
         return sections;
+    }
+
+    /// An item that is one word stands for a section with that provider.
+    private Section itemOf(String key, Node item) {
+        Node full = item instanceof Node.Text ? Node.Mapping.of("provider", item) : item;
+        return sectionOf(key, full);
     }
 
     /// All keys with their texts, whatever they are called.

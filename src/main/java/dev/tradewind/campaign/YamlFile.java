@@ -31,14 +31,17 @@ final class YamlFile {
 
     /// The mapping a file holds; an empty one when it cannot be read, which is then a problem.
     static Node.Mapping read(Path file, Problems problems) {
-        Place start = Place.of(file.toString());
-        String text = TextFile.read(file, problems);
+        return parse(Place.of(file.toString()), TextFile.read(file, problems), problems);
+    }
+
+    /// The same of a text.
+    static Node.Mapping parse(Place start, String text, Problems problems) {
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
-            return new YamlFile(file.toString(), parser, problems).root(start);
+            return new YamlFile(start.file(), parser, problems).root(start);
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
             String why = broken.getOriginalMessage().lines().findFirst().orElse("");
-            problems.add(new Place(file.toString(), line) + "  is not YAML: " + why);
+            problems.add(new Place(start.file(), line) + "  is not YAML: " + why);
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param run the run's folder
 /// @param id of its files; null when no program came of the proposal
 /// @param flight its number; 0 for the seed
-/// @param status `scored` or `failed`
+/// @param status `scored`, `failed`, or `advised` when a model was asked for advice only
 /// @param cause null when scored
 /// @param detail null when scored
 /// @param objectives on validation; empty where it did not run there
@@ -76,7 +76,7 @@ record FlightDocument(
                 run.name(),
                 candidate.map(one -> one.id().hex()).orElse(null),
                 program.number(),
-                trouble.isPresent() ? "failed" : "scored",
+                trouble.isPresent() ? "failed" : candidate.isPresent() ? "scored" : "advised",
                 trouble.map(one -> one.cause.name()).orElse(null),
                 trouble.map(Trouble::detail).orElse(null),
                 program.validation()
@@ -105,6 +105,7 @@ record FlightDocument(
                     switch (flown.flight().landing()) {
                         case Landing.Declined declined ->
                                 Optional.of(new Trouble(declined.cause(), declined.detail()));
+                        case Landing.Advised _ -> Optional.empty();
                         case Landing.Refused refused ->
                                 Optional.of(new Trouble(refused.cause(), refused.detail()));
                         case Landing.Evaluated _ ->

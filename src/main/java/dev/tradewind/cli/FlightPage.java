@@ -69,6 +69,7 @@ record FlightPage(OpenRun run, Recorded program) {
             return switch (flight.landing()) {
                 case Landing.Declined declined ->
                         "no program: %s: %s".formatted(declined.cause(), declined.detail());
+                case Landing.Advised advised -> "advice: " + advised.advice();
                 case Landing.Refused refused ->
                         "turned away: %s: %s".formatted(refused.cause(), refused.detail());
                 case Landing.Evaluated evaluated -> evaluated(evaluated.training());
@@ -116,6 +117,7 @@ record FlightPage(OpenRun run, Recorded program) {
             case Consequence.NewCluster _ -> "kept, the first of its cluster";
             case Consequence.JoinedCluster _ -> "kept, beside others of its cluster";
             case Consequence.NotKept _ -> "scored, not kept";
+            case Consequence.Advised _ -> "later proposals are told this advice";
             case Consequence.Rejected(var cause) -> "rejected: " + Outcomes.word(cause);
         };
     }

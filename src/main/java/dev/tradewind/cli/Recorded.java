@@ -80,7 +80,7 @@ sealed interface Recorded {
         @Override
         public Optional<Candidate> candidate() {
             return switch (flight.landing()) {
-                case Landing.Declined _ -> Optional.empty();
+                case Landing.Declined _, Landing.Advised _ -> Optional.empty();
                 case Landing.Refused refused -> Optional.of(refused.candidate());
                 case Landing.Evaluated evaluated -> Optional.of(evaluated.candidate());
             };
@@ -90,7 +90,7 @@ sealed interface Recorded {
         public Optional<Evaluation> training() {
             return switch (flight.landing()) {
                 case Landing.Evaluated evaluated -> Optional.of(evaluated.training());
-                case Landing.Declined _, Landing.Refused _ -> Optional.empty();
+                case Landing.Declined _, Landing.Advised _, Landing.Refused _ -> Optional.empty();
             };
         }
 

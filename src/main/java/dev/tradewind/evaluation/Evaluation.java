@@ -12,8 +12,16 @@ public sealed interface Evaluation {
     ///
     /// @param signature equal for candidates that did equally well on every instance
     /// @param digest hash of the certificates in instance order: two runs must agree on it
-    record Scored(Scores scores, Signature signature, String digest, Duration cpu)
-            implements Evaluation {}
+    /// @param breakdown where it did well and where it did not
+    record Scored(
+            Scores scores, Signature signature, String digest, Breakdown breakdown, Duration cpu)
+            implements Evaluation {
+
+        /// The same with nothing told of its parts.
+        public Scored summed() {
+            return new Scored(scores, signature, digest, Breakdown.NONE, cpu);
+        }
+    }
 
     /// It has no score.
     ///

@@ -7,11 +7,16 @@ import java.util.List;
 /// The instances of some suites in one row.
 final class InstanceSet {
 
+    /// So many instances can be told of one by one.
+    private static final int FEW = 16;
+
     private final List<Suite<Object>> suites;
     private final List<Object> instances;
+    private final List<Part> parts;
 
     private InstanceSet(List<Suite<Object>> suites) {
         this.suites = suites;
+        this.parts = parts(suites);
         this.instances =
                 suites.stream().<Object>flatMap(suite -> suite.instances().stream()).toList();
     }
@@ -48,6 +53,37 @@ final class InstanceSet {
             left -= suite.instances().size();
         }
         return "#" + (at + 1);
+    }
+
+    /// A stretch of the instances people like to see apart.
+    record Part(String name, int from, int to) {
+
+        <T> List<T> of(List<T> all) {
+            return all.subList(from, to);
+        }
+    }
+
+    /// Each instance while there are few, each suite otherwise.
+    List<Part> parts() {
+        return parts;
+    }
+
+    private static List<Part> parts(List<Suite<Object>> suites) {
+        int size = suites.stream().mapToInt(suite -> suite.instances().size()).sum();
+        List<Part> parts = new ArrayList<>();
+        int from = 0;
+        for (Suite<Object> suite : suites) {
+            int count = suite.instances().size();
+            if (size > FEW) {
+                parts.add(new Part(suite.name(), from, from + count));
+            }
+            for (int at = 0; at < count && size <= FEW; at++) {
+                String name = suite.name() + "#" + (at + 1);
+                parts.add(new Part(name, from + at, from + at + 1));
+            }
+            from += count;
+        }
+        return parts.stream().filter(part -> part.from() < part.to()).toList();
     }
 
     List<byte[]> written(Scorer<Object> scorer) throws IOException {

@@ -30,7 +30,8 @@ final class Judge {
     /// What certificates amount to.
     sealed interface Opinion {
 
-        record Worth(Scores scores, Signature signature, String digest) implements Opinion {}
+        record Worth(Scores scores, Signature signature, String digest, Breakdown breakdown)
+                implements Opinion {}
 
         record Nothing(FailureCause cause, String detail) implements Opinion {}
     }
@@ -89,7 +90,7 @@ final class Judge {
                     "stopped after %d of %d instances without being hopeless"
                             .formatted(found.count(), size));
         }
-        return worth(split, Arrays.asList(tallies), digest(found, reversed));
+        return worth(split, set, Arrays.asList(tallies), digest(found, reversed));
     }
 
     private Judgement judgement(InstanceSet set, int at, DataInputStream certificate) {
@@ -104,10 +105,12 @@ final class Judge {
         }
     }
 
-    private Opinion worth(Split split, List<Tally> tallies, String digest) {
+    private Opinion worth(Split split, InstanceSet set, List<Tally> tallies, String digest) {
         Scores scores;
+        Breakdown breakdown;
         try {
-            scores = trusted("objectives", () -> scorer.objectives(split, tallies));
+            scores = objectives(split, tallies);
+            breakdown = breakdown(split, set, tallies);
         } catch (EvaluatorFault fault) {
             if (fault.getCause() instanceof Scores.NotFinite infinite) {
                 return invalid("" + infinite.getMessage());
@@ -119,7 +122,23 @@ final class Judge {
                     "the scorer gave %d objectives, the task names %d"
                             .formatted(scores.values().size(), objectives));
         }
-        return new Opinion.Worth(scores, Signature.of(tallies), digest);
+        return new Opinion.Worth(scores, Signature.of(tallies), digest, breakdown);
+    }
+
+    private Scores objectives(Split split, List<Tally> tallies) {
+        return trusted("objectives", () -> scorer.objectives(split, tallies));
+    }
+
+    /// Only proposals are told of it, and they see no other split.
+    private Breakdown breakdown(Split split, InstanceSet set, List<Tally> tallies) {
+        if (split != Split.TRAINING) {
+            return Breakdown.NONE;
+        }
+        List<Double> parts =
+                set.parts().stream()
+                        .map(part -> objectives(split, part.of(tallies)).first())
+                        .toList();
+        return new Breakdown(parts, trusted("a remark", () -> scorer.remark(tallies)));
     }
 
     private static Opinion invalid(String why) {

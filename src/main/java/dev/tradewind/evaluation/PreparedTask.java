@@ -63,6 +63,11 @@ public final class PreparedTask {
         return set(split).suites();
     }
 
+    /// Names of the parts of the training instances, in the order of [Breakdown#parts].
+    public List<String> parts() {
+        return set(Split.TRAINING).parts().stream().map(InstanceSet.Part::name).toList();
+    }
+
     /// Instances from a file the user brought.
     ///
     /// @throws IOException when the task's scorer cannot read it; the message says why

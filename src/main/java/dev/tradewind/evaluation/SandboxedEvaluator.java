@@ -158,12 +158,16 @@ public final class SandboxedEvaluator implements Evaluator {
             case Heard.Silent(Failed failed) -> failed;
             case Heard.Told(Certificates certificates, Duration cpu) ->
                     switch (opinion(certificates, sitting)) {
-                        case Opinion.Worth(Scores scores, Signature signature, String digest) ->
-                                new Scored(scores, signature, digest, cpu);
+                        case Opinion.Worth worth -> scored(worth, cpu);
                         case Opinion.Nothing(FailureCause cause, String detail) ->
                                 new Failed(cause, detail, cpu);
                     };
         };
+    }
+
+    private static Scored scored(Opinion.Worth worth, Duration cpu) {
+        return new Scored(
+                worth.scores(), worth.signature(), worth.digest(), worth.breakdown(), cpu);
     }
 
     private Opinion opinion(Certificates certificates, Sitting sitting) {

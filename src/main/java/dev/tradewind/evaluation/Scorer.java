@@ -37,6 +37,14 @@ public interface Scorer<I> {
     /// @param tallies one for each instance, in the order of the suites; never empty
     Scores objectives(Split split, List<Tally> tallies);
 
+    /// What whoever improves the candidate should know beside its objectives, such as where it
+    /// wastes most; a few lines for people and models.
+    ///
+    /// @param tallies one for each training instance, in the order of the suites
+    default String remark(List<Tally> tallies) {
+        return "";
+    }
+
     /// A certificate as one line of text, for `evaluate --certificate`.
     default String describe(I instance, DataInput certificate) throws IOException {
         throw new IOException("this task does not print certificates");

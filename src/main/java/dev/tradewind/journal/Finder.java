@@ -63,7 +63,7 @@ final class Finder {
 
     private boolean landed(long flight) {
         return sql.number(
-                        "SELECT count(*) FROM plan WHERE line = ? AND flight = ?",
+                        "SELECT count(*) FROM proposal WHERE line = ? AND flight = ?",
                         Line.SEARCH.name(),
                         flight)
                 > 0;
@@ -104,7 +104,8 @@ final class Finder {
     }
 
     private Found noFlight(long flight) {
-        long last = sql.number("SELECT max(flight) FROM plan WHERE line = ?", Line.SEARCH.name());
+        long last =
+                sql.number("SELECT max(flight) FROM proposal WHERE line = ?", Line.SEARCH.name());
         return new Found.Unclear(
                 "no flight #%d has landed; the last one is #%d".formatted(flight, last), List.of());
     }

@@ -6,7 +6,17 @@ package dev.tradewind.journal;
 /// committed before it is safe.
 public interface Journal extends RunRecord {
 
-    /// Records how a flight ended.
+    /// Records that a flight starts.
+    ///
+    /// @throws IllegalStateException when it has started before
+    void append(Plan plan);
+
+    /// Records what a flight under way said to a language model and heard from it.
+    ///
+    /// @throws IllegalStateException when its plan is not recorded
+    void append(Placed exchange);
+
+    /// Records how a flight ended, and its plan unless that was recorded when it started.
     ///
     /// @throws IllegalStateException when the flight has landed before
     void append(Landing landing);

@@ -1,5 +1,6 @@
 package dev.tradewind.journal;
 
+import dev.tradewind.budget.Charge;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.program.Candidate;
@@ -12,30 +13,30 @@ public sealed interface Landing {
     Plan plan();
 
     /// Processor time the flight's evaluations took, measured.
-    Duration cpu();
+    default Duration cpu() {
+        return Duration.ZERO;
+    }
+
+    /// What its calls of language models cost.
+    Charge charge();
 
     /// No program came of the proposal.
-    record Declined(Plan plan, FailureCause cause, String detail) implements Landing {
-        @Override
-        public Duration cpu() {
-            return Duration.ZERO;
-        }
-    }
+    record Declined(Plan plan, Charge charge, FailureCause cause, String detail)
+            implements Landing {}
+
+    /// Asked to reflect, the model gave advice for later proposals.
+    record Advised(Plan plan, Charge charge, String advice) implements Landing {}
 
     /// The guard refused the program.
-    record Refused(Plan plan, Candidate candidate, FailureCause cause, String detail)
-            implements Landing {
-        @Override
-        public Duration cpu() {
-            return Duration.ZERO;
-        }
-    }
+    record Refused(Plan plan, Charge charge, Candidate candidate, FailureCause cause, String detail)
+            implements Landing {}
 
     /// It ran.
     ///
     /// @param fingerprint of the compiled program, the same for programs that differ in text only
     record Evaluated(
             Plan plan,
+            Charge charge,
             Candidate candidate,
             String fingerprint,
             Evaluation training,

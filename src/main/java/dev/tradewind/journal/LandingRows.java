@@ -1,5 +1,7 @@
 package dev.tradewind.journal;
 
+import dev.tradewind.budget.Charge;
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Scores;
@@ -8,6 +10,8 @@ import dev.tradewind.journal.Landing.Validation;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Descent;
 import dev.tradewind.program.ProgramId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,12 +26,16 @@ final class LandingRows implements Sql.Reader<Landing> {
     static final String SELECT =
             """
             SELECT plan.line, plan.flight, plan.settled_before, plan.island, plan.proposer,
-                plan.parents, plan.stream, plan.bar,
+                plan.parents, plan.stream, plan.prompt, plan.broken, plan.bar,
                 proposal.landing, proposal.cause, proposal.detail, proposal.fingerprint,
                 program.id, program.files, proposal.parents, proposal.proposer, proposal.operator,
-                t.status, t.cause, t.detail, t.scores, t.signature, t.digest, spend.training_ns,
-                v.status, v.cause, v.detail, v.scores, v.signature, v.digest, spend.validation_ns,
-                spend.validated_ns
+                t.status, t.cause, t.detail, t.scores, t.signature, t.digest, t.parts, t.remark,
+                spend.training_ns,
+                v.status, v.cause, v.detail, v.scores, v.signature, v.digest, v.parts, v.remark,
+                spend.validation_ns,
+                spend.validated_ns,
+                spend.calls, spend.estimated, spend.money, spend.at_risk, spend.input,
+                spend.cached, spend.output, spend.reasoning, spend.flops, spend.in_flight_ns
             FROM plan
             CROSS JOIN proposal ON proposal.line = plan.line AND proposal.flight = plan.flight
             LEFT JOIN program ON program.number = proposal.program
@@ -39,11 +47,12 @@ final class LandingRows implements Sql.Reader<Landing> {
             """;
 
     private static final int PLAN = 1;
-    private static final int PROPOSAL = PLAN + 8;
+    private static final int PROPOSAL = PLAN + 10;
     private static final int CANDIDATE = PROPOSAL + 4;
     private static final int TRAINING = CANDIDATE + 5;
-    private static final int VALIDATION = TRAINING + 7;
-    private static final int VALIDATED_NS = VALIDATION + 7;
+    private static final int VALIDATION = TRAINING + 9;
+    private static final int VALIDATED_NS = VALIDATION + 9;
+    private static final int CHARGE = VALIDATED_NS + 1;
 
     private final Packing packing;
 
@@ -53,39 +62,26 @@ final class LandingRows implements Sql.Reader<Landing> {
 
     @Override
     public Landing read(ResultSet row) throws SQLException {
-        Plan plan = plan(row);
+        Plan plan = PlanRows.plan(row);
+        Charge charge = ChargeColumns.read(row, CHARGE);
         String landing = row.getString(PROPOSAL);
         return switch (landing) {
-            case "DECLINED" -> new Landing.Declined(plan, cause(row, PROPOSAL), detail(row));
+            case "DECLINED" ->
+                    new Landing.Declined(plan, charge, cause(row, PROPOSAL), detail(row));
+            case "ADVISED" -> new Landing.Advised(plan, charge, detail(row));
             case "REFUSED" ->
-                    new Landing.Refused(plan, candidate(row), cause(row, PROPOSAL), detail(row));
+                    new Landing.Refused(
+                            plan, charge, candidate(row), cause(row, PROPOSAL), detail(row));
             case "EVALUATED" ->
                     new Landing.Evaluated(
                             plan,
+                            charge,
                             candidate(row),
                             row.getString(PROPOSAL + 3),
                             evaluation(row, TRAINING),
                             validation(row));
             default -> throw new IllegalArgumentException("no landing: " + landing);
         };
-    }
-
-    private static Plan plan(ResultSet row) throws SQLException {
-        return new Plan(
-                Line.valueOf(row.getString(PLAN)),
-                row.getLong(PLAN + 1),
-                row.getLong(PLAN + 2),
-                row.getInt(PLAN + 3),
-                row.getString(PLAN + 4),
-                Lists.numbers(row.getString(PLAN + 5), Long::valueOf),
-                row.getLong(PLAN + 6),
-                bar(row));
-    }
-
-    /// SQLite keeps what is not a number as null.
-    private static double bar(ResultSet row) throws SQLException {
-        double bar = row.getDouble(PLAN + 7);
-        return row.wasNull() ? Double.NaN : bar;
     }
 
     private Candidate candidate(ResultSet row) throws SQLException {
@@ -106,9 +102,9 @@ final class LandingRows implements Sql.Reader<Landing> {
                         evaluation(row, VALIDATION), Duration.ofNanos(row.getLong(VALIDATED_NS)));
     }
 
-    /// @param first number of the first of the seven columns of the split
+    /// @param first number of the first of the nine columns of the split
     private static Evaluation evaluation(ResultSet row, int first) throws SQLException {
-        Duration cpu = Duration.ofNanos(row.getLong(first + 6));
+        Duration cpu = Duration.ofNanos(row.getLong(first + 8));
         String status = row.getString(first);
         return switch (status) {
             case "SCORED" ->
@@ -116,11 +112,22 @@ final class LandingRows implements Sql.Reader<Landing> {
                             new Scores(Lists.numbers(row.getString(first + 3), Double::valueOf)),
                             new Signature(row.getLong(first + 4)),
                             row.getString(first + 5),
+                            breakdown(row, first + 6),
                             cpu);
             case "FAILED" ->
                     new Evaluation.Failed(cause(row, first), row.getString(first + 2), cpu);
             default -> throw new IllegalArgumentException("no status: " + status);
         };
+    }
+
+    private static Breakdown breakdown(ResultSet row, int first) throws SQLException {
+        @Nullable String parts = row.getString(first);
+        @Nullable String remark = row.getString(first + 1);
+        return parts == null && remark == null
+                ? Breakdown.NONE
+                : new Breakdown(
+                        parts == null ? List.of() : Lists.numbers(parts, Double::valueOf),
+                        remark == null ? "" : remark);
     }
 
     /// @param first number of the column before the cause

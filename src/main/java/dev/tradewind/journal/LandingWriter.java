@@ -1,7 +1,7 @@
 package dev.tradewind.journal;
 
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
-import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Split;
 import dev.tradewind.journal.Landing.Validation;
 import dev.tradewind.program.Candidate;
@@ -11,21 +11,25 @@ import dev.tradewind.program.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// Writes landings as rows.
 final class LandingWriter {
-
-    private static final String PLAN =
-            """
-            INSERT INTO plan
-                (line, flight, settled_before, island, proposer, parents, stream, bar)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
-            """;
 
     private static final String DECLINED =
             """
             INSERT INTO proposal (line, flight, landing, cause, detail)
             VALUES (?, ?, 'DECLINED', ?, ?)\
+            """;
+
+    private static final String ADVISED =
+            """
+            INSERT INTO proposal (line, flight, landing, detail)
+            VALUES (?, ?, 'ADVISED', ?)\
             """;
 
     private static final String REFUSED =
@@ -50,8 +54,9 @@ final class LandingWriter {
 
     private static final String SCORED =
             """
-            INSERT INTO evaluation (line, flight, split, status, scores, signature, digest)
-            VALUES (?, ?, ?, 'SCORED', ?, ?, ?)\
+            INSERT INTO evaluation
+                (line, flight, split, status, scores, signature, digest, parts, remark)
+            VALUES (?, ?, ?, 'SCORED', ?, ?, ?, ?, ?)\
             """;
 
     private static final String FAILED =
@@ -60,47 +65,64 @@ final class LandingWriter {
             VALUES (?, ?, ?, 'FAILED', ?, ?)\
             """;
 
+    private static final String IN_THE_AIR =
+            """
+            SELECT plan.line, plan.flight FROM plan
+            LEFT JOIN proposal ON proposal.line = plan.line AND proposal.flight = plan.flight
+            WHERE proposal.flight IS NULL\
+            """;
+
     private static final String SPEND =
             """
             INSERT INTO spend
-                (line, flight, landed_ms, training_ns, validation_ns, validated_ns)
-            VALUES (?, ?, ?, ?, ?, ?)\
+                (line, flight, landed_ms, training_ns, validation_ns, validated_ns, calls,
+                estimated, money, at_risk, input, cached, output, reasoning, flops, in_flight_ns)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """;
 
     private final Sql sql;
     private final Packing packing;
+    private final Set<Flying> flying = new HashSet<>();
     private long programs;
+
+    /// A flight whose plan is recorded and whose landing is not.
+    private record Flying(Line line, long flight) {}
 
     LandingWriter(Sql sql, Packing packing) {
         this.sql = sql;
         this.packing = packing;
         this.programs = sql.number("SELECT max(number) FROM program");
+        sql.each(
+                IN_THE_AIR,
+                row -> new Flying(Line.valueOf(row.getString(1)), row.getLong(2)),
+                flying::add);
+    }
+
+    /// Records that a flight starts.
+    void write(Plan plan) {
+        PlanRows.write(sql, plan);
+        flying.add(new Flying(plan.line(), plan.flight()));
     }
 
     void write(Landing landing, Instant at) {
         Plan plan = landing.plan();
         String line = plan.line().name();
-        writePlan(plan);
+        if (!flying.remove(new Flying(plan.line(), plan.flight()))) {
+            PlanRows.write(sql, plan);
+        }
         switch (landing) {
-            case Landing.Declined(Plan _, FailureCause cause, String detail) ->
-                    sql.run(DECLINED, line, plan.flight(), cause.name(), detail);
+            case Landing.Declined declined ->
+                    sql.run(
+                            DECLINED,
+                            line,
+                            plan.flight(),
+                            declined.cause().name(),
+                            declined.detail());
+            case Landing.Advised advised -> sql.run(ADVISED, line, plan.flight(), advised.advice());
             case Landing.Refused refused -> writeRefused(refused);
             case Landing.Evaluated evaluated -> writeEvaluated(evaluated);
         }
         writeSpend(landing, at);
-    }
-
-    private void writePlan(Plan plan) {
-        sql.run(
-                PLAN,
-                plan.line().name(),
-                plan.flight(),
-                plan.settledBefore(),
-                plan.island(),
-                plan.proposer(),
-                Lists.ofNumbers(plan.parents()),
-                plan.stream(),
-                plan.bar());
     }
 
     private void writeRefused(Landing.Refused landing) {
@@ -162,7 +184,11 @@ final class LandingWriter {
                             split.name(),
                             Lists.ofNumbers(scored.scores().values()),
                             scored.signature().hash(),
-                            scored.digest());
+                            scored.digest(),
+                            parts(scored.breakdown()),
+                            scored.breakdown().remark().isEmpty()
+                                    ? null
+                                    : scored.breakdown().remark());
             case Evaluation.Failed failed ->
                     sql.run(
                             FAILED,
@@ -172,6 +198,10 @@ final class LandingWriter {
                             failed.cause().name(),
                             failed.detail());
         }
+    }
+
+    private static @Nullable String parts(Breakdown breakdown) {
+        return breakdown.parts().isEmpty() ? null : Lists.ofNumbers(breakdown.parts());
     }
 
     private void writeSpend(Landing landing, Instant at) {
@@ -186,13 +216,16 @@ final class LandingWriter {
             }
         }
         Plan plan = landing.plan();
-        sql.run(
-                SPEND,
-                plan.line().name(),
-                plan.flight(),
-                at.toEpochMilli(),
-                training,
-                validation,
-                validated);
+        List<@Nullable Object> values =
+                new ArrayList<@Nullable Object>(
+                        Arrays.<@Nullable Object>asList(
+                                plan.line().name(),
+                                plan.flight(),
+                                at.toEpochMilli(),
+                                training,
+                                validation,
+                                validated));
+        values.addAll(ChargeColumns.of(landing.charge()));
+        sql.run(SPEND, values.toArray());
     }
 }

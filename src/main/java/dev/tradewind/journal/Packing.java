@@ -18,8 +18,8 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
-/// Packs programs into few bytes: what they share with the starting program costs next to nothing,
-/// because that one is zlib's preset dictionary. Owned by one thread.
+/// Packs programs and texts into few bytes: what they share with the starting program costs next to
+/// nothing, because that one is zlib's preset dictionary. Owned by one thread.
 ///
 /// Unpacked, a program is the number of its files, then for each its path and its text, each as a
 /// four-byte length and UTF-8.
@@ -37,11 +37,19 @@ final class Packing implements AutoCloseable {
     }
 
     byte[] pack(Program program) {
+        return pack(bytes(program));
+    }
+
+    byte[] pack(String text) {
+        return pack(text.getBytes(UTF_8));
+    }
+
+    private byte[] pack(byte[] bytes) {
         deflater.reset();
         deflater.setDictionary(dictionary);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
-            out.write(bytes(program));
+            out.write(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -52,6 +60,17 @@ final class Packing implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when the bytes are no program packed with this dictionary
     Program unpack(byte[] packed) {
+        return program(unpacked(packed));
+    }
+
+    /// The text that was packed.
+    ///
+    /// @throws IllegalArgumentException when the bytes were not packed with this dictionary
+    String unpackText(byte[] packed) {
+        return new String(unpacked(packed), UTF_8);
+    }
+
+    private byte[] unpacked(byte[] packed) {
         inflater.reset();
         inflater.setInput(packed);
         ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
@@ -59,7 +78,7 @@ final class Packing implements AutoCloseable {
         while (!inflater.finished()) {
             unpacked.write(chunk, 0, inflate(chunk));
         }
-        return program(unpacked.toByteArray());
+        return unpacked.toByteArray();
     }
 
     private int inflate(byte[] chunk) {
@@ -67,7 +86,7 @@ final class Packing implements AutoCloseable {
             int count = inflater.inflate(chunk);
             if (inflater.needsDictionary()) {
                 inflater.setDictionary(dictionary);
-            } else if (count == 0 && inflater.needsInput()) {
+            } else if (count == 0 && !inflater.finished() && inflater.needsInput()) {
                 throw new IllegalArgumentException("a packed program ends early");
             }
             return count;

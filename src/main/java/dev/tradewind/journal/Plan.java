@@ -11,6 +11,8 @@ import java.util.List;
 /// @param proposer name of the rung asked
 /// @param parents flights of the parents, best first; 0 is the seed
 /// @param stream seed of the proposal's randomness
+/// @param prompt name of the prompt a language model is asked with; empty for other proposers
+/// @param broken flight whose failed program is to be repaired; 0 when there is none
 /// @param bar training value of the first objective the candidate must reach to be validated
 public record Plan(
         Line line,
@@ -20,6 +22,8 @@ public record Plan(
         String proposer,
         List<Long> parents,
         long stream,
+        String prompt,
+        long broken,
         double bar) {
 
     public Plan {

@@ -1,10 +1,12 @@
 package dev.tradewind.journal;
 
 import dev.tradewind.budget.Spend;
+import dev.tradewind.proposer.Exchange;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /// What is recorded of a run, finished or going on. Owned by one thread.
@@ -15,14 +17,23 @@ public interface RunRecord extends AutoCloseable {
 
     RunHeader header();
 
-    /// Highest number of a landed flight; 0 when there is none.
-    long lastLanded(Line line);
+    /// Highest number of a flight that was planned; 0 when there is none.
+    long lastPlanned(Line line);
+
+    /// The plan of a flight, landed or not, or null when there is none.
+    @Nullable Plan plan(Line line, long flight);
 
     /// How many flights have settled.
     long lastSettled(Line line);
 
     /// The landing of a flight, or null when it has not landed.
     @Nullable Landing landing(Line line, long flight);
+
+    /// What a flight said to language models and heard from them, in order.
+    List<Exchange> exchanges(Line line, long flight);
+
+    /// Every exchange of a line, by flight and turn.
+    Stream<Placed> exchanges(Line line);
 
     /// The settlement with this place in the order of settling, or null.
     @Nullable Settlement settlement(Line line, long order);
@@ -52,13 +63,20 @@ public interface RunRecord extends AutoCloseable {
     /// each up to the last landing.
     Spend spend(Line line);
 
+    /// What the landed flights of each rung cost, without clock time, by name of the rung.
+    SortedMap<String, Spend> spendByRung(Line line);
+
+    /// What a flight of the search and all flights its program descends from cost together, each
+    /// counted once.
+    Spend spendOnDescent(long flight);
+
     /// What happened around the search, in order.
     List<Note> notes();
 
     /// SHA-256, 64 hex digits, over everything that was decided: task, plan hash, seed, objectives,
-    /// plans, proposals, evaluations, settlements. Landing order, versions, texts for people and
-    /// everything measured stay out. The view `content` in the file gives the same lines, for
-    /// looking at where two runs part.
+    /// plans, proposals, evaluations, exchanges, settlements. Landing order, versions, texts for
+    /// people and everything measured stay out. The view `content` in the file gives the same
+    /// lines, for looking at where two runs part.
     String contentDigest();
 
     @Override

@@ -34,6 +34,9 @@ public record Settlement(
         /// Scored, not kept.
         record NotKept() implements Consequence {}
 
+        /// No program, but advice that later proposals are told.
+        record Advised() implements Consequence {}
+
         /// Not offered. DUPLICATE when an earlier settled flight has the same fingerprint.
         record Rejected(FailureCause cause) implements Consequence {}
     }

@@ -29,6 +29,7 @@ final class SettlementRows implements Sql.Reader<Settlement> {
     private static final String NEW_CLUSTER = "NEW_CLUSTER";
     private static final String JOINED_CLUSTER = "JOINED_CLUSTER";
     private static final String NOT_KEPT = "NOT_KEPT";
+    private static final String ADVISED = "ADVISED";
     private static final String REJECTED = "REJECTED";
 
     static void write(Sql sql, Settlement settlement) {
@@ -48,6 +49,7 @@ final class SettlementRows implements Sql.Reader<Settlement> {
             case Consequence.NewCluster _ -> NEW_CLUSTER;
             case Consequence.JoinedCluster _ -> JOINED_CLUSTER;
             case Consequence.NotKept _ -> NOT_KEPT;
+            case Consequence.Advised _ -> ADVISED;
             case Consequence.Rejected _ -> REJECTED;
         };
     }
@@ -75,6 +77,7 @@ final class SettlementRows implements Sql.Reader<Settlement> {
             case NEW_CLUSTER -> new Consequence.NewCluster();
             case JOINED_CLUSTER -> new Consequence.JoinedCluster();
             case NOT_KEPT -> new Consequence.NotKept();
+            case ADVISED -> new Consequence.Advised();
             case REJECTED -> new Consequence.Rejected(FailureCause.valueOf(row.getString(5)));
             default -> throw new IllegalArgumentException("no consequence: " + word);
         };
@@ -92,6 +95,7 @@ final class SettlementRows implements Sql.Reader<Settlement> {
                 counts.getOrDefault(NEW_CLUSTER, 0L),
                 counts.getOrDefault(JOINED_CLUSTER, 0L),
                 counts.getOrDefault(NOT_KEPT, 0L),
+                counts.getOrDefault(ADVISED, 0L),
                 causes);
     }
 }

@@ -74,6 +74,16 @@ public final class SqliteJournal extends SqliteRecord implements Journal {
     }
 
     @Override
+    public void append(Plan plan) {
+        write(() -> landings.write(plan));
+    }
+
+    @Override
+    public void append(Placed exchange) {
+        write(() -> exchangeRows().write(exchange, clock.instant()));
+    }
+
+    @Override
     public void append(Landing landing) {
         write(() -> landings.write(landing, clock.instant()));
     }

@@ -2,9 +2,10 @@ package dev.tradewind.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Spend;
-import dev.tradewind.budget.Usd;
 import dev.tradewind.evaluation.Direction;
+import dev.tradewind.proposer.Exchange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -35,6 +38,15 @@ class SqliteRecord implements RunRecord {
                     WHERE plan.line = ? AND plan.flight > ? AND plan.flight <= ?
                     ORDER BY plan.flight LIMIT ?\
                     """;
+
+    private static final String ONE_PLAN = PlanRows.SELECT + "WHERE line = ? AND flight = ?";
+
+    private static final String EXCHANGES_OF_FLIGHT =
+            ExchangeRows.SELECT + "WHERE line = ? AND flight = ? ORDER BY turn";
+
+    private static final String EXCHANGES =
+            ExchangeRows.SELECT
+                    + "WHERE line = ? AND flight >= ? AND flight < ? ORDER BY flight, turn";
 
     private static final String ONE_SETTLEMENT =
             SettlementRows.SELECT + "WHERE line = ? AND settle_order = ?";
@@ -91,6 +103,38 @@ class SqliteRecord implements RunRecord {
             WHERE line = ?\
             """;
 
+    private static final String SPEND_BY_RUNG =
+            """
+            SELECT plan.proposer, count(training_ns), total(training_ns) + total(validated_ns)
+            FROM spend
+            JOIN plan ON plan.line = spend.line AND plan.flight = spend.flight
+            WHERE spend.line = ? GROUP BY 1\
+            """;
+
+    /// Money is added up outside, because SQLite would do it in floating point.
+    private static final String CHARGES =
+            """
+            SELECT plan.proposer, calls, estimated, money, at_risk, input, cached, output,
+                reasoning, flops, in_flight_ns
+            FROM spend
+            JOIN plan ON plan.line = spend.line AND plan.flight = spend.flight
+            WHERE spend.line = ? AND calls IS NOT NULL\
+            """;
+
+    private static final String DESCENT =
+            """
+            WITH RECURSIVE descent (flight) AS (
+                VALUES (?)
+                UNION
+                SELECT parent.value FROM descent
+                JOIN plan ON plan.line = 'SEARCH' AND plan.flight = descent.flight
+                JOIN json_each(plan.parents) AS parent)
+            SELECT training_ns IS NOT NULL,
+                coalesce(training_ns, 0) + coalesce(validated_ns, 0), calls, estimated, money,
+                at_risk, input, cached, output, reasoning, flops, in_flight_ns
+            FROM descent JOIN spend ON spend.line = 'SEARCH' AND spend.flight = descent.flight\
+            """;
+
     /// In each session a line goes on from the session's start, or from where the other line ended,
     /// to its own last landing.
     private static final String WALL =
@@ -111,6 +155,7 @@ class SqliteRecord implements RunRecord {
     private final Packing packing;
     private final RunHeader header;
     private final LandingRows landingRows;
+    private final ExchangeRows exchangeRows;
     private final SettlementRows settlementRows = new SettlementRows();
 
     /// @param sql from [JournalFile], which has made sure of the header; closed with this
@@ -119,6 +164,11 @@ class SqliteRecord implements RunRecord {
         this.header = HeaderRows.read(sql);
         this.packing = new Packing(header.start());
         this.landingRows = new LandingRows(packing);
+        this.exchangeRows = new ExchangeRows(sql, packing);
+    }
+
+    final ExchangeRows exchangeRows() {
+        return exchangeRows;
     }
 
     final Sql sql() {
@@ -135,8 +185,31 @@ class SqliteRecord implements RunRecord {
     }
 
     @Override
-    public long lastLanded(Line line) {
+    public long lastPlanned(Line line) {
         return sql.number("SELECT max(flight) FROM plan WHERE line = ?", line.name());
+    }
+
+    @Override
+    public @Nullable Plan plan(Line line, long flight) {
+        return sql.first(ONE_PLAN, new PlanRows(), line.name(), flight);
+    }
+
+    @Override
+    public List<Exchange> exchanges(Line line, long flight) {
+        return exchangeRows.read(EXCHANGES_OF_FLIGHT, line.name(), flight).stream()
+                .map(Placed::exchange)
+                .toList();
+    }
+
+    @Override
+    public Stream<Placed> exchanges(Line line) {
+        long last = lastPlanned(line);
+        return Stream.iterate(1L, flight -> flight <= last, flight -> flight + CHUNK)
+                .flatMap(
+                        first ->
+                                exchangeRows
+                                        .read(EXCHANGES, line.name(), first, first + CHUNK)
+                                        .stream());
     }
 
     @Override
@@ -156,7 +229,7 @@ class SqliteRecord implements RunRecord {
 
     @Override
     public Stream<Landing> landings(Line line) {
-        long last = lastLanded(line);
+        long last = lastPlanned(line);
         return chunks(
                 after -> sql.list(LANDINGS, landingRows, line.name(), after, last, CHUNK),
                 landing -> landing.plan().flight());
@@ -222,6 +295,7 @@ class SqliteRecord implements RunRecord {
 
     @Override
     public Spend spend(Line line) {
+        Charge models = charges(line).values().stream().reduce(Charge.NONE, Charge::plus);
         return sql.list(
                         SPEND,
                         row ->
@@ -229,10 +303,54 @@ class SqliteRecord implements RunRecord {
                                         row.getLong(1),
                                         Duration.ofMillis(sql.number(WALL, line.name())),
                                         Duration.ofNanos(row.getLong(2)),
-                                        Usd.ZERO,
-                                        0),
+                                        models),
                         line.name())
                 .getFirst();
+    }
+
+    private Map<String, Charge> charges(Line line) {
+        Map<String, Charge> charges = new HashMap<>();
+        sql.each(
+                CHARGES,
+                row -> Map.entry(row.getString(1), ChargeColumns.read(row, 2)),
+                charge -> charges.merge(charge.getKey(), charge.getValue(), Charge::plus),
+                line.name());
+        return charges;
+    }
+
+    @Override
+    public SortedMap<String, Spend> spendByRung(Line line) {
+        Map<String, Charge> charges = charges(line);
+        SortedMap<String, Spend> spend = new TreeMap<>();
+        sql.each(
+                SPEND_BY_RUNG,
+                row ->
+                        Map.entry(
+                                row.getString(1),
+                                new Spend(
+                                        row.getLong(2),
+                                        Duration.ZERO,
+                                        Duration.ofNanos(row.getLong(3)),
+                                        charges.getOrDefault(row.getString(1), Charge.NONE))),
+                rung -> spend.put(rung.getKey(), rung.getValue()),
+                line.name());
+        return spend;
+    }
+
+    @Override
+    public Spend spendOnDescent(long flight) {
+        return sql
+                .list(
+                        DESCENT,
+                        row ->
+                                new Spend(
+                                        row.getLong(1),
+                                        Duration.ZERO,
+                                        Duration.ofNanos(row.getLong(2)),
+                                        ChargeColumns.read(row, 3)),
+                        flight)
+                .stream()
+                .reduce(Spend.NONE, Spend::plus);
     }
 
     @Override

@@ -8,10 +8,15 @@ import java.util.Map;
 
 /// What became of a line's settled flights, counted.
 ///
+/// @param advised flights that brought advice in place of a program
 /// @param causes how many were rejected, by cause, in the order of the causes; those that never
 ///   happened are absent
 public record Tallies(
-        long newCluster, long joinedCluster, long notKept, Map<FailureCause, Long> causes) {
+        long newCluster,
+        long joinedCluster,
+        long notKept,
+        long advised,
+        Map<FailureCause, Long> causes) {
 
     public Tallies {
         Map<FailureCause, Long> sorted = new EnumMap<>(FailureCause.class);
@@ -30,6 +35,6 @@ public record Tallies(
     }
 
     public long settled() {
-        return scored() + rejected();
+        return scored() + advised + rejected();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.proposer;
 
+import dev.tradewind.budget.Charge;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.program.Candidate;
 
@@ -10,6 +11,11 @@ public interface Proposer extends AutoCloseable {
 
     /// As written in journals and reports, such as `breeding`.
     String name();
+
+    /// The most that proposing may cost.
+    default Charge most(Ask ask) {
+        return Charge.NONE;
+    }
 
     /// One proposal. A proposer without a model gives equal proposals to equal asks.
     ///

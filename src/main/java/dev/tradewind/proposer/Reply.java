@@ -36,6 +36,12 @@ public sealed interface Reply {
     /// @param detail one line for people
     record Lost(String detail, Duration inFlight, int retries) implements Reply {}
 
+    /// The provider would not answer this request, such as one that is too long for the model, and
+    /// bills nothing.
+    ///
+    /// @param detail one line for people
+    record Rejected(String detail, Duration inFlight, int retries) implements Reply {}
+
     /// Why a model stopped.
     enum Finish {
         /// It had said all.

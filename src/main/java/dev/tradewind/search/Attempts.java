@@ -1,5 +1,6 @@
 package dev.tradewind.search;
 
+import dev.tradewind.budget.Charge;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
@@ -15,69 +16,111 @@ import dev.tradewind.journal.Landing.Validation;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.proposer.Ask;
+import dev.tradewind.proposer.Exchange;
 import dev.tradewind.proposer.Proposal;
 import dev.tradewind.proposer.Proposer;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// One flight in the air: propose, admit, evaluate. Never throws for a bad candidate, and what it
-/// finds depends on the plan alone, not on what else is in the air.
+/// finds depends on the plan and on what models answered alone, not on what else is in the air.
 final class Attempts {
 
     private static final String KNOWN = "an earlier flight brought the same program";
 
-    private final Proposer proposer;
     private final Guard guard;
     private final Evaluator evaluator;
     private final Objective objective;
     private final Seen seen;
+    private final boolean told;
 
-    Attempts(Proposer proposer, Assembly assembly, Seen seen) {
-        this.proposer = proposer;
+    /// @param told whether anyone is told of a candidate's breakdown, which is not kept otherwise
+    Attempts(Assembly assembly, Seen seen, boolean told) {
         this.guard = assembly.guard();
         this.evaluator = assembly.evaluator();
         this.objective = assembly.task().task().objective();
         this.seen = seen;
+        this.told = told;
     }
 
-    /// Name of the rung asked.
-    String proposer() {
-        return proposer.name();
-    }
-
-    Landing attempt(Plan plan, Ask ask) {
+    Landing attempt(Plan plan, Proposer proposer, Ask ask) {
         return switch (proposer.propose(ask)) {
-            case Proposal.Proposed(Candidate candidate) -> admit(plan, candidate);
+            case Proposal.Proposed(Candidate candidate) ->
+                    switch (verdict(plan, candidate)) {
+                        case Verdict.Admitted(Executable executable) ->
+                                evaluate(plan, ask, executable);
+                        case Verdict.Refused refused ->
+                                again(plan, proposer, ask, candidate, refused);
+                    };
+            case Proposal other -> without(plan, ask, other);
+        };
+    }
+
+    /// What the guard refused may be mended, once, by a proposer that can be told why.
+    private Landing again(
+            Plan plan, Proposer proposer, Ask ask, Candidate candidate, Verdict.Refused why) {
+        Optional<Proposal> repaired =
+                why.cause() == FailureCause.DUPLICATE
+                        ? Optional.empty()
+                        : proposer.repaired(ask, candidate, why.cause(), why.detail());
+        if (repaired.isPresent() && repaired.get() instanceof Proposal.Proposed(Candidate mended)) {
+            return switch (verdict(plan, mended)) {
+                case Verdict.Admitted(Executable executable) -> evaluate(plan, ask, executable);
+                case Verdict.Refused refused -> refused(plan, ask, mended, refused);
+            };
+        }
+        return refused(plan, ask, candidate, why);
+    }
+
+    private static Landing without(Plan plan, Ask ask, Proposal proposal) {
+        return switch (proposal) {
             case Proposal.Declined(FailureCause cause, String detail) ->
-                    new Landing.Declined(plan, cause, detail);
-            case Proposal.Advised _ ->
-                    throw new IllegalStateException("nobody was asked to reflect");
+                    new Landing.Declined(plan, charge(ask), cause, detail);
+            case Proposal.Advised(String advice) -> new Landing.Advised(plan, charge(ask), advice);
+            case Proposal.Proposed _ -> throw new IllegalStateException("there is a program");
         };
     }
 
-    private Landing admit(Plan plan, Candidate candidate) {
+    private static Landing refused(
+            Plan plan, Ask ask, Candidate candidate, Verdict.Refused refused) {
+        return new Landing.Refused(plan, charge(ask), candidate, refused.cause(), refused.detail());
+    }
+
+    private static Charge charge(Ask ask) {
+        return ask.exchanges().made().stream()
+                .map(Exchange::charge)
+                .reduce(Charge.NONE, Charge::plus);
+    }
+
+    private Verdict verdict(Plan plan, Candidate candidate) {
         if (seen.before(candidate.id().hex(), plan.settledBefore())) {
-            return new Landing.Refused(plan, candidate, FailureCause.DUPLICATE, KNOWN);
+            return new Verdict.Refused(FailureCause.DUPLICATE, KNOWN);
         }
-        return switch (guard.admit(candidate)) {
-            case Verdict.Refused(FailureCause cause, String detail) ->
-                    new Landing.Refused(plan, candidate, cause, detail);
-            case Verdict.Admitted(Executable executable) -> evaluate(plan, executable);
-        };
+        Verdict verdict = guard.admit(candidate);
+        return verdict instanceof Verdict.Admitted(Executable executable)
+                        && seen.before(executable.fingerprint(), plan.settledBefore())
+                ? new Verdict.Refused(FailureCause.DUPLICATE, KNOWN)
+                : verdict;
     }
 
-    private Landing evaluate(Plan plan, Executable executable) {
-        Candidate candidate = executable.candidate();
-        if (seen.before(executable.fingerprint(), plan.settledBefore())) {
-            return new Landing.Refused(plan, candidate, FailureCause.DUPLICATE, KNOWN);
-        }
+    private Landing evaluate(Plan plan, Ask ask, Executable executable) {
         Evaluation training = evaluator.evaluate(executable, Split.TRAINING);
         Validation validation =
                 training instanceof Scored scored && reaches(scored, plan.bar())
                         ? validate(executable, scored)
                         : new Validation.NotDue();
         return new Landing.Evaluated(
-                plan, candidate, executable.fingerprint(), training, validation);
+                plan,
+                charge(ask),
+                executable.candidate(),
+                executable.fingerprint(),
+                kept(training),
+                validation);
+    }
+
+    private Evaluation kept(Evaluation training) {
+        return training instanceof Scored scored && !told ? scored.summed() : training;
     }
 
     private boolean reaches(Scored scored, double bar) {

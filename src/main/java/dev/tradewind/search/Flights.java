@@ -1,15 +1,18 @@
 package dev.tradewind.search;
 
 import dev.tradewind.journal.Landing;
+import dev.tradewind.journal.Placed;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// What is in the air: attempts on virtual threads, at most a window of them. Used by one thread;
@@ -20,6 +23,7 @@ final class Flights {
     private final SettlingOrder order;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private int inFlight;
+    private int airborne;
 
     Flights(int window, SettlingOrder order) {
         this.window = window;
@@ -42,6 +46,7 @@ final class Flights {
     /// Starts an attempt.
     void launch(long flight, Supplier<Landing> attempt) {
         inFlight++;
+        airborne++;
         Thread.Builder thread = Thread.ofVirtual().name("flight-" + flight);
         CompletableFuture<Void> _ =
                 CompletableFuture.supplyAsync(attempt, thread::start)
@@ -55,16 +60,22 @@ final class Flights {
                 : new Safe(landing);
     }
 
+    /// Hands in an exchange of a flight under way, from any thread: it is logged before the
+    /// flight's landing is.
+    void paid(Placed exchange) {
+        arrivals.add(new Paid(exchange));
+    }
+
     /// A flight of an earlier session: it landed long ago.
     void launchLanded(Landing landing) {
         inFlight++;
         order.landed(landing);
     }
 
-    /// The landing to settle next; waits for it, telling `log` of all that land meanwhile.
+    /// The landing to settle next; waits for it, telling `log` of all that comes in meanwhile.
     ///
-    /// @throws RuntimeException what kept a flight from landing; those that did land are logged
-    Landing next(LandingLog log) throws InterruptedException {
+    /// @throws RuntimeException what kept a flight from landing; what did come in is logged
+    Landing next(Log log) throws InterruptedException {
         while (!order.ready()) {
             awaitArrivals(log);
         }
@@ -72,33 +83,69 @@ final class Flights {
         return order.next();
     }
 
-    private void awaitArrivals(LandingLog log) throws InterruptedException {
+    private void awaitArrivals(Log log) throws InterruptedException {
         List<Arrival> batch = new ArrayList<>();
         batch.add(arrivals.take());
         arrivals.drainTo(batch);
-        List<Landing> landings =
-                batch.stream()
-                        .filter(Safe.class::isInstance)
-                        .map(arrival -> ((Safe) arrival).landing())
-                        .toList();
-        log.append(landings);
-        landings.forEach(order::landed);
+        List<Broken> broken = new ArrayList<>();
         for (Arrival arrival : batch) {
-            if (arrival instanceof Broken broken) {
-                throw broken.asUnchecked();
+            switch (arrival) {
+                case Safe(Landing landing) -> {
+                    airborne--;
+                    log.append(landing);
+                    order.landed(landing);
+                }
+                case Paid(Placed exchange) -> log.append(exchange);
+                case Broken fault -> {
+                    airborne--;
+                    broken.add(fault);
+                }
             }
+        }
+        log.commit();
+        if (!broken.isEmpty()) {
+            throw broken.getFirst().asUnchecked();
         }
     }
 
-    /// Records landings so that they survive this process.
-    interface LandingLog {
-        void append(List<Landing> landings);
+    /// Logs what is still coming in from flights nobody waits for any more, so that no answer that
+    /// was paid for is lost; returns when each has landed or broken, or at the end of patience.
+    void drain(Log log, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (airborne > 0) {
+            Arrival arrival = arrivals.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (arrival == null) {
+                break;
+            }
+            if (arrival instanceof Paid(Placed exchange)) {
+                log.append(exchange);
+            } else {
+                airborne--;
+            }
+            if (arrival instanceof Safe(Landing landing)) {
+                log.append(landing);
+            }
+        }
+        log.commit();
     }
 
-    /// A landing, or what kept it from happening: a fault of the outside world, or a bug.
+    /// Records what comes in so that it survives this process.
+    interface Log {
+        void append(Landing landing);
+
+        void append(Placed exchange);
+
+        void commit();
+    }
+
+    /// What a flight hands in: a landing, or what kept it from happening (a fault of the outside
+    /// world, or a bug), or something on the way.
     private sealed interface Arrival {}
 
     private record Safe(Landing landing) implements Arrival {}
+
+    /// A model has answered, the flight goes on.
+    private record Paid(Placed exchange) implements Arrival {}
 
     private record Broken(@Nullable Throwable fault) implements Arrival {
 

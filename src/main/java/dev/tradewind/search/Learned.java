@@ -2,6 +2,7 @@ package dev.tradewind.search;
 
 import dev.tradewind.archive.Elite;
 import dev.tradewind.archive.Placement;
+import dev.tradewind.budget.Ledger;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
@@ -13,12 +14,11 @@ import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Landing.Evaluated;
 import dev.tradewind.journal.Landing.Validation;
 import dev.tradewind.journal.Line;
+import dev.tradewind.journal.Plan;
 import dev.tradewind.journal.Settlement;
 import dev.tradewind.journal.Settlement.Consequence;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// What the flights settled so far have taught: what was spent, what became of them, which programs
 /// are known. Each settlement changes it and the archipelago, and nothing else does.
@@ -26,17 +26,15 @@ final class Learned {
 
     private final Line line;
     private final Seen seen;
-    private final Supplier<Duration> wall;
+    private final Ledger ledger;
     private final Counts.Counter counter = new Counts.Counter();
-    private Spend spend = Spend.NONE;
     private long settled;
     private int barren;
 
-    /// @param wall clock time the run has taken so far, over all its sessions
-    Learned(Line line, Seen seen, Supplier<Duration> wall) {
+    Learned(Line line, Seen seen, Ledger ledger) {
         this.line = line;
         this.seen = seen;
-        this.wall = wall;
+        this.ledger = ledger;
     }
 
     long settled() {
@@ -48,8 +46,8 @@ final class Learned {
         return barren;
     }
 
-    Spend spend() {
-        return spend.withWall(wall.get());
+    Ledger ledger() {
+        return ledger;
     }
 
     Counts counts() {
@@ -75,6 +73,8 @@ final class Learned {
     private Outcome outcome(Landing landing, Archipelago archipelago) {
         return switch (landing) {
             case Landing.Declined declined -> rejected(declined.cause(), archipelago);
+            case Landing.Advised _ ->
+                    new Outcome(new Consequence.Advised(), false, archipelago.ignored());
             case Landing.Refused refused -> rejected(refused.cause(), archipelago);
             case Evaluated evaluated when known(evaluated) ->
                     rejected(FailureCause.DUPLICATE, archipelago);
@@ -112,7 +112,8 @@ final class Learned {
                         landing.plan().flight(),
                         landing.candidate(),
                         scored.scores(),
-                        scored.signature());
+                        scored.signature(),
+                        scored.breakdown());
         Arrival arrival = archipelago.settle(landing.plan().island(), elite, check);
         return new Outcome(
                 consequence(arrival.placement()), arrival.champion(), arrival.restarted());
@@ -133,19 +134,20 @@ final class Learned {
     private void count(Landing landing, Consequence consequence) {
         boolean evaluated = landing instanceof Evaluated;
         barren = evaluated ? 0 : barren + 1;
-        if (evaluated) {
-            spend = spend.plus(Spend.ofEvaluation(landing.cpu()));
-        }
-        if (consequence instanceof Consequence.Rejected(FailureCause cause)) {
-            counter.cause(cause);
-        } else {
-            counter.scored();
+        Spend own = evaluated ? Spend.ofEvaluation(landing.cpu()) : Spend.NONE;
+        Plan plan = landing.plan();
+        ledger.settle(plan.flight(), plan.proposer(), own.plus(Spend.ofModels(landing.charge())));
+        switch (consequence) {
+            case Consequence.Rejected(FailureCause cause) -> counter.cause(cause);
+            case Consequence.Advised _ -> {}
+            case Consequence.NewCluster _, Consequence.JoinedCluster _, Consequence.NotKept _ ->
+                    counter.scored();
         }
     }
 
     private void remember(Landing landing) {
         switch (landing) {
-            case Landing.Declined _ -> {}
+            case Landing.Declined _, Landing.Advised _ -> {}
             case Landing.Refused refused -> seen.add(refused.candidate().id().hex(), settled);
             case Evaluated evaluated -> {
                 seen.add(evaluated.candidate().id().hex(), settled);

@@ -4,56 +4,79 @@ import dev.tradewind.journal.Journal;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Line;
+import dev.tradewind.journal.Placed;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.journal.Settlement;
+import dev.tradewind.proposer.Exchange;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /// What earlier sessions of this run recorded on one line, and the only writer of what this one
 /// adds. While the loop goes through recorded flights again, each of its decisions is held against
 /// the record.
-final class Past {
+final class Past implements Flights.Log {
 
     private final Journal journal;
     private final Line line;
-    private final long lastLanded;
+    private final long lastPlanned;
     private final long lastSettled;
 
     Past(Journal journal, Line line) {
         this.journal = journal;
         this.line = line;
-        this.lastLanded = journal.lastLanded(line);
+        this.lastPlanned = journal.lastPlanned(line);
         this.lastSettled = journal.lastSettled(line);
     }
 
-    /// Highest number of a recorded flight; 0 when there is none.
-    long lastLanded() {
-        return lastLanded;
+    /// Highest number of a recorded plan; 0 when there is none.
+    long lastPlanned() {
+        return lastPlanned;
     }
 
-    /// After how many settlements a flight was planned; 0 when its plan was lost with its session.
-    long plannedAfter(long flight) {
-        Landing landing = journal.landing(line, flight);
-        return landing == null ? 0 : landing.plan().settledBefore();
+    /// The recorded plan of a flight.
+    Plan plan(long flight) {
+        Plan plan = journal.plan(line, flight);
+        if (plan == null) {
+            throw mismatch("flight " + flight + " was left out");
+        }
+        return plan;
     }
 
-    boolean landed(long flight) {
-        return flight <= lastLanded && journal.landing(line, flight) != null;
-    }
-
-    /// The recorded landing of a flight planned again now.
+    /// Records that a flight starts, or holds its plan against the record.
     ///
     /// @throws JournalException when the record shows another plan
-    Landing landing(Plan plan) {
-        Landing landing = journal.landing(line, plan.flight());
-        if (landing == null || !landing.plan().equals(plan)) {
+    void planned(Plan plan) {
+        if (plan.flight() > lastPlanned) {
+            journal.append(plan);
+        } else if (!plan.equals(plan(plan.flight()))) {
             throw mismatch("flight " + plan.flight() + " was planned differently");
         }
-        return landing;
     }
 
-    void append(List<Landing> landings) {
-        landings.forEach(journal::append);
+    /// The recorded landing of a flight; null when it was in the air at the end.
+    @Nullable Landing landing(long flight) {
+        return flight <= lastPlanned ? journal.landing(line, flight) : null;
+    }
+
+    /// What a flight in the air at the end had been answered.
+    List<Exchange> exchanges(long flight) {
+        return flight <= lastPlanned ? journal.exchanges(line, flight) : List.of();
+    }
+
+    @Override
+    public void append(Landing landing) {
+        journal.append(landing);
+    }
+
+    @Override
+    public void append(Placed exchange) {
+        journal.append(exchange);
+    }
+
+    @Override
+    public void commit() {
         journal.commit();
     }
 

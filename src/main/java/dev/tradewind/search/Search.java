@@ -2,6 +2,7 @@ package dev.tradewind.search;
 
 import dev.tradewind.archive.Elite;
 import dev.tradewind.budget.Budget;
+import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.Champion;
@@ -13,6 +14,7 @@ import dev.tradewind.journal.Plan;
 import dev.tradewind.journal.Settlement;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.proposer.Ask;
+import dev.tradewind.search.Ladder.Step;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -26,6 +28,7 @@ final class Search {
 
     private final Aim aim;
     private final Watch watch;
+    private final Ladder ladder;
     private final Attempts attempts;
     private final Archipelago archipelago;
     private final Flights flights;
@@ -37,6 +40,7 @@ final class Search {
     Search(Aim aim, Parts parts, Watch watch) {
         this.aim = aim;
         this.watch = watch;
+        this.ladder = parts.ladder();
         this.attempts = parts.attempts();
         this.archipelago = parts.archipelago();
         this.flights = parts.flights();
@@ -52,6 +56,7 @@ final class Search {
 
     /// What a search is put together from.
     record Parts(
+            Ladder ladder,
             Attempts attempts,
             Archipelago archipelago,
             Flights flights,
@@ -59,48 +64,103 @@ final class Search {
             Learned learned) {}
 
     void run() throws InterruptedException {
-        while (flights.any() || mayPlan()) {
-            while (flights.haveRoom() && mayPlan()) {
-                launch(archipelago.parents(random(launched + 1)));
-            }
-            settle(flights.next(past::append));
+        launchAll();
+        while (flights.any()) {
+            settle(flights.next(past));
+            launchAll();
+        }
+    }
+
+    private void launchAll() {
+        boolean going = true;
+        while (going && flights.haveRoom() && mayPlan()) {
+            going = launched < past.lastPlanned() ? launchAgain() : launchNew();
         }
     }
 
     private boolean mayPlan() {
-        if (launched < past.lastLanded()) {
-            return past.plannedAfter(launched + 1) <= learned.settled();
+        return launched < past.lastPlanned()
+                || (!watch.stop().requested() && learned.barren() < BARREN);
+    }
+
+    /// Starts a flight an earlier session planned, once as much has settled as had then.
+    private boolean launchAgain() {
+        Plan recorded = past.plan(launched + 1);
+        if (recorded.settledBefore() > learned.settled()) {
+            return false;
         }
-        Spend reserved = Spend.ofEvaluations(flights.count());
-        return !watch.stop().requested()
-                && learned.barren() < BARREN
-                && aim.budget.allows(learned.spend().plus(reserved));
+        launch(flight(ladder.named(recorded.proposer())));
+        return true;
+    }
+
+    /// Starts a flight of the first rung in turn that the budget allows one.
+    private boolean launchNew() {
+        List<Flying> inTurn = ladder.inTurn().stream().map(this::flight).toList();
+        if (spentOut(inTurn)) {
+            return false;
+        }
+        for (Flying next : inTurn) {
+            if (learned.ledger().affords(next.most())) {
+                launch(next);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether what is left pays for no call of any model: the money is spent, and rungs that cost
+    /// none would go on for ever.
+    private boolean spentOut(List<Flying> inTurn) {
+        List<Charge> paid =
+                inTurn.stream().map(Flying::most).filter(most -> most.calls() > 0).toList();
+        return !paid.isEmpty() && paid.stream().noneMatch(learned.ledger()::couldAfford);
     }
 
     private RandomGenerator random(long flight) {
         return Streams.generator(Streams.stream(aim.seed, aim.line.name(), flight));
     }
 
-    private void launch(Parents parents) {
-        long flight = ++launched;
-        Plan plan = plan(flight, parents);
-        if (past.landed(flight)) {
-            flights.launchLanded(past.landing(plan));
+    /// A flight about to start.
+    ///
+    /// @param most its calls of models may cost
+    private record Flying(Plan plan, Step step, Ask ask, Charge most) {}
+
+    /// The next flight, if it is this rung's.
+    private Flying flight(Step step) {
+        long flight = launched + 1;
+        Parents parents = archipelago.parents(random(flight));
+        Plan plan = plan(flight, step, parents);
+        Ask ask = Ask.of(candidates(parents), plan.stream());
+        return new Flying(plan, step, ask, step.proposer().most(ask));
+    }
+
+    private void launch(Flying next) {
+        launched++;
+        Plan plan = next.plan();
+        past.planned(plan);
+        ladder.launched(next.step());
+        learned.ledger().reserve(plan.flight(), next.most());
+        Landing landed = past.landing(plan.flight());
+        if (landed != null) {
+            flights.launchLanded(landed);
         } else {
-            Ask ask = Ask.of(candidates(parents), plan.stream());
-            flights.launch(flight, () -> attempts.attempt(plan, ask));
+            flights.launch(
+                    plan.flight(),
+                    () -> attempts.attempt(plan, next.step().proposer(), next.ask()));
         }
     }
 
-    private Plan plan(long flight, Parents parents) {
+    private Plan plan(long flight, Step step, Parents parents) {
         return new Plan(
                 aim.line,
                 flight,
                 learned.settled(),
                 parents.island(),
-                attempts.proposer(),
+                step.name(),
                 parents.elites().stream().map(Elite::flight).toList(),
                 Streams.stream(aim.seed, aim.line.name() + " proposal", flight),
+                "",
+                0,
                 archipelago.bar(parents.island()));
     }
 
@@ -110,13 +170,15 @@ final class Search {
 
     private void settle(Landing landing) {
         Settlement settlement = learned.settle(landing, archipelago);
+        ladder.settled(landing.plan().proposer());
         past.settled(settlement);
         watch.progress().update(status(aim.phase));
     }
 
     /// How it stands, told as part of a phase.
     Status status(Phase phase) {
-        return new Status(phase, spend(), aim.budget, champion(), counts());
+        return new Status(
+                phase, spend(), aim.budget, champion(), counts(), learned.ledger().byRung());
     }
 
     Champion champion() {
@@ -124,7 +186,7 @@ final class Search {
     }
 
     Spend spend() {
-        return learned.spend();
+        return learned.ledger().spend();
     }
 
     Counts counts() {

@@ -23,7 +23,13 @@ record Seed(Champion champion, String fingerprint) {
         Executable seed = admitted(assembly);
         Scored training = scored(assembly, seed, Split.TRAINING);
         Scored validation = scored(assembly, seed, Split.VALIDATION);
-        Elite elite = new Elite(FLIGHT, seed.candidate(), training.scores(), training.signature());
+        Elite elite =
+                new Elite(
+                        FLIGHT,
+                        seed.candidate(),
+                        training.scores(),
+                        training.signature(),
+                        training.breakdown());
         return new Seed(new Champion(elite, validation.scores()), seed.fingerprint());
     }
 

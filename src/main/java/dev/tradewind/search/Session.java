@@ -1,6 +1,7 @@
 package dev.tradewind.search;
 
 import dev.tradewind.budget.Budget;
+import dev.tradewind.budget.Ledger;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.EvaluatorFault;
@@ -10,9 +11,8 @@ import dev.tradewind.journal.Journal;
 import dev.tradewind.journal.Line;
 import dev.tradewind.journal.Note;
 import dev.tradewind.journal.Settlement;
-import dev.tradewind.proposer.Proposer;
 import dev.tradewind.proposer.breeding.RandomPrograms;
-import dev.tradewind.proposer.breeding.TreeBreeding;
+import dev.tradewind.search.Ladder.Step;
 import dev.tradewind.search.Outcome.End;
 
 import java.time.Duration;
@@ -66,8 +66,8 @@ final class Session {
 
     private Search search(Seed seed) {
         var aim = new Search.Aim(Line.SEARCH, Phase.SEARCH, campaign.budget(), campaign.seed());
-        var breeding = new TreeBreeding(campaign.breeding());
-        return new Search(aim, parts(aim, breeding, campaign.evolution(), seed), watch);
+        Ladder ladder = new Ladder(new Proposers(campaign).steps());
+        return new Search(aim, parts(aim, ladder, campaign.evolution(), seed), watch);
     }
 
     private boolean compared(Leg search) {
@@ -78,19 +78,21 @@ final class Session {
     private Search random(Seed seed, Leg search) {
         Budget equal = Budget.evaluations(search.spend().evaluations());
         var aim = new Search.Aim(Line.RANDOM, Phase.BASELINE, equal, campaign.seed());
-        var random = new RandomPrograms(campaign.breeding());
-        return new Search(aim, parts(aim, random, ONE_ISLAND, seed), watch);
+        Step random = Step.alone(new RandomPrograms(campaign.breeding()));
+        Ladder ladder = new Ladder(List.of(random));
+        return new Search(aim, parts(aim, ladder, ONE_ISLAND, seed), watch);
     }
 
     private Search.Parts parts(
-            Search.Aim aim, Proposer proposer, EvolutionSettings settings, Seed seed) {
+            Search.Aim aim, Ladder ladder, EvolutionSettings settings, Seed seed) {
         Seen seen = seed.seen();
         return new Search.Parts(
-                new Attempts(proposer, assembly, seen),
+                ladder,
+                new Attempts(assembly, seen, ladder.prompted()),
                 new Archipelago(settings, campaign.task().objective(), seed.champion()),
                 new Flights(campaign.window(), order(aim.line())),
                 new Past(journal, aim.line()),
-                new Learned(aim.line(), seen, clock(aim.line())));
+                new Learned(aim.line(), seen, new Ledger(aim.budget(), clock(aim.line()))));
     }
 
     private SettlingOrder order(Line line) {

@@ -1,4 +1,4 @@
--- A tradewind journal, version 1: everything that happened in one run, in the order it happened.
+-- A tradewind journal, version 2: everything that happened in one run, in the order it happened.
 -- Rows are added and never changed: triggers abort every UPDATE and DELETE (they are not listed
 -- here; each table gets a pair). Look around with any SQLite 3.37 or newer.
 --
@@ -6,8 +6,11 @@
 -- Flights are numbered within a line; (line, flight) names one everywhere. Lists are JSON arrays.
 --
 -- Content and measurement are kept apart. run (task, plan, seed, objectives), plan, program,
--- proposal, evaluation and settlement are content: equal for two runs with the same seed, save
--- for texts meant for people. spend and note are measured and differ from run to run.
+-- proposal, evaluation, exchange (but for its times) and settlement are content: equal for two
+-- runs with the same seed and, where language models take part, the same answers, save for texts
+-- meant for people. spend and note are measured and differ from run to run.
+--
+-- Money is in US dollars, a decimal number as text, exact.
 
 CREATE TABLE run (
     -- What the run is: task, campaign (the resolved plan, YAML), plan (its hash), seed,
@@ -18,7 +21,8 @@ CREATE TABLE run (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan (
-    -- What was decided before a flight started.
+    -- What was decided before a flight started. A plan without a proposal was in the air when the
+    -- run stopped.
     line           TEXT NOT NULL,
     flight         INTEGER NOT NULL,
     settled_before INTEGER NOT NULL, -- flights settled when it was planned
@@ -26,6 +30,8 @@ CREATE TABLE plan (
     proposer       TEXT NOT NULL,
     parents        TEXT NOT NULL,    -- flights, best first; 0 is the seed
     stream         INTEGER NOT NULL, -- seed of the proposal's randomness
+    prompt         TEXT,             -- a language model is asked with; NULL: none
+    broken         INTEGER,          -- flight whose failed program is to be repaired; NULL: none
     bar            ANY,              -- training value that earns a validation; NULL: not a number
     PRIMARY KEY (line, flight)
 ) STRICT, WITHOUT ROWID;
@@ -46,15 +52,53 @@ CREATE TABLE proposal (
     -- What a flight brought back.
     line        TEXT NOT NULL,
     flight      INTEGER NOT NULL,
-    landing     TEXT NOT NULL,                         -- DECLINED, REFUSED or EVALUATED
-    program     INTEGER REFERENCES program (number),   -- none when declined
+    landing     TEXT NOT NULL,                         -- DECLINED, ADVISED, REFUSED, EVALUATED
+    program     INTEGER REFERENCES program (number),   -- none when declined or advised
     proposer    TEXT,                                  -- the program's descent:
     operator    TEXT,                                  -- what the proposer did
     parents     TEXT,                                  -- ids, best first
     fingerprint TEXT,                                  -- of the compiled program, when it ran
     cause       TEXT,                                  -- of a declined or refused one
-    detail      TEXT,                                  -- for people
+    detail      TEXT,                                  -- for people; of an advised one the advice
     PRIMARY KEY (line, flight),
+    FOREIGN KEY (line, flight) REFERENCES plan (line, flight)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE said (
+    -- Each distinct message to or from a language model once.
+    number INTEGER PRIMARY KEY,
+    hash   TEXT NOT NULL UNIQUE, -- 32 hex digits of its SHA-256
+    text   BLOB NOT NULL         -- zlib, with the starting program as preset dictionary
+) STRICT;
+
+CREATE TABLE exchange (
+    -- One prompt and its answer, recorded as soon as the answer was there.
+    line         TEXT NOT NULL,
+    flight       INTEGER NOT NULL,
+    turn         INTEGER NOT NULL, -- within the flight, from 1
+    rung         TEXT NOT NULL,
+    prompt       TEXT NOT NULL,    -- name of the prompt file
+    prompt_hash  TEXT NOT NULL,    -- of its text
+    request_hash TEXT NOT NULL,    -- of the rung and all messages
+    messages     TEXT NOT NULL,    -- role and said.number of each, such as ["SYSTEM 1", "USER 7"]
+    reply        TEXT NOT NULL,    -- ANSWERED, LOST or REJECTED
+    answer       INTEGER REFERENCES said (number), -- when answered
+    thinking     INTEGER REFERENCES said (number), -- what it told of its reasoning, if anything
+    detail       TEXT,             -- when not answered, for people
+    finish       TEXT,             -- why it stopped: STOP, LENGTH, FILTERED or OTHER
+    served_by    TEXT,             -- the model that answered, as the provider names it
+    input        INTEGER NOT NULL, -- tokens read, cached ones included
+    cached       INTEGER NOT NULL, -- tokens read that the provider had read before
+    output       INTEGER NOT NULL, -- tokens written, reasoning included
+    reasoning    INTEGER NOT NULL, -- tokens written that are no part of the answer
+    estimated    INTEGER NOT NULL, -- 1 when the provider did not tell them
+    money        TEXT NOT NULL,    -- by the price list
+    at_risk      TEXT NOT NULL,    -- at most this much more may be billed
+    flops        REAL NOT NULL,    -- of a model of known size
+    in_flight_ns INTEGER NOT NULL, -- measured
+    retries      INTEGER NOT NULL, -- measured: calls before it that failed and cost nothing
+    landed_ms    INTEGER NOT NULL, -- measured: since 1970, UTC
+    PRIMARY KEY (line, flight, turn),
     FOREIGN KEY (line, flight) REFERENCES plan (line, flight)
 ) STRICT, WITHOUT ROWID;
 
@@ -67,6 +111,8 @@ CREATE TABLE evaluation (
     scores    TEXT,          -- scored: one value per objective
     signature INTEGER,       -- scored: equal for equal results on every instance
     digest    TEXT,          -- scored: hash of the certificates
+    parts     TEXT,          -- scored: the first objective for each part of the instances, if told
+    remark    TEXT,          -- scored: what the scorer tells of it, if anything
     cause     TEXT,          -- failed
     detail    TEXT,          -- failed, for people
     PRIMARY KEY (line, flight, split),
@@ -78,7 +124,7 @@ CREATE TABLE settlement (
     line         TEXT NOT NULL,
     settle_order INTEGER NOT NULL,
     flight       INTEGER NOT NULL,
-    consequence  TEXT NOT NULL,    -- NEW_CLUSTER, JOINED_CLUSTER, NOT_KEPT or REJECTED
+    consequence  TEXT NOT NULL,    -- NEW_CLUSTER, JOINED_CLUSTER, NOT_KEPT, ADVISED, REJECTED
     cause        TEXT,             -- of a rejected one
     champion     INTEGER NOT NULL, -- 1 when it became the best of the run
     restarted    TEXT NOT NULL,    -- islands emptied and reseeded after it
@@ -88,13 +134,24 @@ CREATE TABLE settlement (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE spend (
-    -- Measured: when a flight landed and what processor time it took.
+    -- Measured: when a flight landed, what processor time it took, and what its calls of language
+    -- models came to, the sum of its exchanges; NULL when there were none.
     line          TEXT NOT NULL,
     flight        INTEGER NOT NULL,
     landed_ms     INTEGER NOT NULL, -- since 1970, UTC
     training_ns   INTEGER,          -- when it was evaluated
     validation_ns INTEGER,          -- when it was validated: the validation alone
     validated_ns  INTEGER,          -- and together with the second training run before it
+    calls         INTEGER,
+    estimated     INTEGER,          -- calls of which the provider told no usage
+    money         TEXT,
+    at_risk       TEXT,
+    input         INTEGER,
+    cached        INTEGER,
+    output        INTEGER,
+    reasoning     INTEGER,
+    flops         REAL,
+    in_flight_ns  INTEGER,
     PRIMARY KEY (line, flight),
     FOREIGN KEY (line, flight) REFERENCES plan (line, flight)
 ) STRICT, WITHOUT ROWID;
@@ -120,7 +177,8 @@ SELECT 1, '', key, 'run ' || key || ' ' || quote(value)
 UNION ALL
 SELECT 2, plan.line, plan.flight,
     'flight ' || plan.line || ' ' || plan.flight || ' ' || settled_before || ' ' || island
-    || ' ' || quote(plan.proposer) || ' ' || plan.parents || ' ' || stream || ' ' || quote(bar)
+    || ' ' || quote(plan.proposer) || ' ' || plan.parents || ' ' || stream
+    || ' ' || quote(prompt) || ' ' || quote(broken) || ' ' || quote(bar)
     || ' ' || landing || ' ' || quote(program.id) || ' ' || quote(proposal.proposer)
     || ' ' || quote(operator) || ' ' || quote(proposal.parents) || ' ' || quote(fingerprint)
     || ' ' || quote(proposal.cause)
@@ -143,4 +201,12 @@ UNION ALL
 SELECT 3, line, settle_order,
     'settlement ' || line || ' ' || settle_order || ' ' || flight || ' ' || consequence
     || ' ' || quote(cause) || ' ' || champion || ' ' || restarted
-    FROM settlement;
+    FROM settlement
+UNION ALL
+SELECT 4, exchange.line, flight * 16 + turn,
+    'exchange ' || exchange.line || ' ' || flight || ' ' || turn || ' ' || quote(rung)
+    || ' ' || quote(prompt) || ' ' || prompt_hash || ' ' || request_hash || ' ' || reply
+    || ' ' || quote(said.hash) || ' ' || quote(finish) || ' ' || quote(served_by)
+    || ' ' || input || ' ' || cached || ' ' || output || ' ' || reasoning || ' ' || estimated
+    || ' ' || money || ' ' || at_risk || ' ' || flops
+    FROM exchange LEFT JOIN said ON said.number = exchange.answer;

@@ -1,5 +1,6 @@
 package dev.tradewind.archive;
 
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
 import dev.tradewind.program.Candidate;
@@ -27,6 +28,7 @@ public final class Elites {
                 flight,
                 Candidate.seed(Program.of("Rule.java", text)),
                 Scores.of(value),
-                new Signature(signature));
+                new Signature(signature),
+                Breakdown.NONE);
     }
 }

@@ -2,6 +2,8 @@ package dev.tradewind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.budget.Charge;
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
@@ -190,23 +192,33 @@ final class LookingTest {
     private static Landing scored(long flight, long parent, String formula, double error) {
         return new Landing.Evaluated(
                 plan(flight, parent),
+                Charge.NONE,
                 candidate(formula),
                 "print of " + formula,
                 new Evaluation.Scored(
-                        Scores.of(1), new Signature(flight), "digest", Duration.ofMillis(3)),
+                        Scores.of(1),
+                        new Signature(flight),
+                        "digest",
+                        Breakdown.NONE,
+                        Duration.ofMillis(3)),
                 new Validation.Done(
                         new Evaluation.Scored(
-                                Scores.of(error), new Signature(9), "digest", Duration.ZERO),
+                                Scores.of(error),
+                                new Signature(9),
+                                "digest",
+                                Breakdown.NONE,
+                                Duration.ZERO),
                         Duration.ofMillis(5)));
     }
 
     private static Landing refused() {
         return new Landing.Refused(
-                plan(3, 2), candidate("y"), FailureCause.COMPILE, "no such name");
+                plan(3, 2), Charge.NONE, candidate("y"), FailureCause.COMPILE, "no such name");
     }
 
     private static Landing declined() {
-        return new Landing.Declined(plan(4, 2), FailureCause.UNREADABLE, "nothing there");
+        return new Landing.Declined(
+                plan(4, 2), Charge.NONE, FailureCause.UNREADABLE, "nothing there");
     }
 
     private static Consequence rejected(FailureCause cause) {
@@ -214,7 +226,8 @@ final class LookingTest {
     }
 
     private static Plan plan(long flight, long parent) {
-        return new Plan(Line.SEARCH, flight, flight - 1, 0, "breeding", List.of(parent), flight, 9);
+        return new Plan(
+                Line.SEARCH, flight, flight - 1, 0, "breeding", List.of(parent), flight, "", 0, 9);
     }
 
     private static Candidate candidate(String formula) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.archive.Elite;
 import dev.tradewind.budget.Budget;
+import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Limit;
 import dev.tradewind.budget.Spend;
-import dev.tradewind.budget.Usd;
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
@@ -144,13 +145,14 @@ final class ProgressTest {
 
     private static Status status(Phase phase, double best, Duration wall) {
         Candidate candidate = Candidate.seed(Program.of("Rule.java", "class Rule {}"));
-        Elite elite = new Elite(0, candidate, Scores.of(best), new Signature(1));
+        Elite elite = new Elite(0, candidate, Scores.of(best), new Signature(1), Breakdown.NONE);
         return new Status(
                 phase,
                 Spend.NONE.withWall(wall),
                 Budget.evaluations(10),
                 new Champion(elite, Scores.of(best)),
-                new Counts(0, Map.of()));
+                new Counts(0, Map.of()),
+                Map.of());
     }
 
     private static Scene scene(int seconds, double best) {
@@ -161,7 +163,7 @@ final class ProgressTest {
                 time,
                 new Scene.Best(best, -0.31, Duration.ofSeconds(4)),
                 Budget.of(new Limit.Wall(Duration.ofMinutes(1))),
-                new Spend(1_000, time, time, Usd.ZERO, 0),
+                new Spend(1_000, time, time, Charge.NONE),
                 Outcomes.of(900, Map.of(FailureCause.DUPLICATE, 60L, FailureCause.FUEL, 40L)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tradewind.evolution;
 
 import dev.tradewind.archive.Elite;
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
@@ -72,7 +73,8 @@ final class Trap {
                 flight,
                 Candidate.of(Program.of("bits", bits), Descent.seed()),
                 Scores.of(worth),
-                new Signature(Arrays.hashCode(ones)));
+                new Signature(Arrays.hashCode(ones)),
+                Breakdown.NONE);
     }
 
     private static double worth(int ones) {

@@ -2,6 +2,8 @@ package dev.tradewind.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.budget.Charge;
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
@@ -95,18 +97,25 @@ final class ContentDigestTest {
     }
 
     private static Landing withBar(double bar) {
-        Plan plan = new Plan(Line.SEARCH, 1, 0, 0, "breeding", List.of(), 1, bar);
+        Plan plan = new Plan(Line.SEARCH, 1, 0, 0, "breeding", List.of(), 1, "", 0, bar);
         Landing.Evaluated flown = Flown.scored(1, 1);
         return new Landing.Evaluated(
-                plan, flown.candidate(), flown.fingerprint(), flown.training(), flown.validation());
+                plan,
+                Charge.NONE,
+                flown.candidate(),
+                flown.fingerprint(),
+                flown.training(),
+                flown.validation());
     }
 
     private static Landing evaluated(double score, long signature, String digest, Duration cpu) {
         return new Landing.Evaluated(
                 Flown.plan(Line.SEARCH, 1),
+                Charge.NONE,
                 Flown.candidate(1),
                 "f1",
-                new Evaluation.Scored(Scores.of(score), new Signature(signature), digest, cpu),
+                new Evaluation.Scored(
+                        Scores.of(score), new Signature(signature), digest, Breakdown.NONE, cpu),
                 new Validation.NotDue());
     }
 }

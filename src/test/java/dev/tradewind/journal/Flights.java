@@ -1,5 +1,9 @@
 package dev.tradewind.journal;
 
+import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Usage;
+import dev.tradewind.budget.Usd;
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Scores;
@@ -10,12 +14,17 @@ import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Descent;
 import dev.tradewind.program.Program;
 import dev.tradewind.program.ProgramId;
+import dev.tradewind.proposer.Exchange;
+import dev.tradewind.proposer.Message;
+import dev.tradewind.proposer.Reply;
+import dev.tradewind.proposer.Request;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.StringArbitrary;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /// Every shape of landing and settlement, for properties.
@@ -26,10 +35,17 @@ final class Flights {
     static Arbitrary<Landing> landings() {
         Arbitrary<FailureCause> causes = Arbitraries.of(FailureCause.class);
         return Arbitraries.oneOf(
-                Combinators.combine(plans(), causes, texts()).as(Landing.Declined::new),
-                Combinators.combine(plans(), candidates(), causes, texts())
+                Combinators.combine(plans(), charges(), causes, texts()).as(Landing.Declined::new),
+                Combinators.combine(plans(), charges(), texts()).as(Landing.Advised::new),
+                Combinators.combine(plans(), charges(), candidates(), causes, texts())
                         .as(Landing.Refused::new),
-                Combinators.combine(plans(), candidates(), texts(), evaluations(), validations())
+                Combinators.combine(
+                                plans(),
+                                charges(),
+                                candidates(),
+                                texts(),
+                                evaluations(),
+                                validations())
                         .as(Landing.Evaluated::new));
     }
 
@@ -55,7 +71,8 @@ final class Flights {
                 Arbitraries.of(
                         new Consequence.NewCluster(),
                         new Consequence.JoinedCluster(),
-                        new Consequence.NotKept()),
+                        new Consequence.NotKept(),
+                        new Consequence.Advised()),
                 Arbitraries.of(FailureCause.class).map(Consequence.Rejected::new));
     }
 
@@ -69,8 +86,111 @@ final class Flights {
                         texts(),
                         numbers.list().ofMaxSize(3),
                         Arbitraries.longs(),
-                        bars())
-                .as(Plan::new);
+                        Combinators.combine(texts(), numbers, bars()).as(Instruction::new))
+                .as(
+                        (line, flight, settled, island, proposer, parents, stream, rest) ->
+                                new Plan(
+                                        line,
+                                        flight,
+                                        settled,
+                                        island,
+                                        proposer,
+                                        parents,
+                                        stream,
+                                        rest.prompt(),
+                                        rest.broken(),
+                                        rest.bar()));
+    }
+
+    private record Instruction(String prompt, long broken, double bar) {}
+
+    private static Arbitrary<Charge> charges() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(Charge.NONE),
+                Combinators.combine(
+                                money(),
+                                money(),
+                                usages(),
+                                Arbitraries.doubles().between(0, 1e24),
+                                durations(),
+                                Arbitraries.longs().between(1, 9),
+                                Arbitraries.longs().between(0, 9))
+                        .as(Charge::new));
+    }
+
+    private static Arbitrary<Usd> money() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(1_000_000))
+                .ofScale(12)
+                .map(Usd::new);
+    }
+
+    private static Arbitrary<Usage> usages() {
+        Arbitrary<Long> tokens = Arbitraries.longs().between(0, 1_000_000_000);
+        return Combinators.combine(tokens, tokens, tokens, tokens)
+                .as(
+                        (fresh, cached, told, thought) ->
+                                new Usage(fresh + cached, cached, told + thought, thought));
+    }
+
+    /// Any exchange of a flight's first turn.
+    static Arbitrary<Exchange> exchanges() {
+        Arbitrary<Message> messages =
+                Combinators.combine(Arbitraries.of(Message.Role.class), texts()).as(Message::new);
+        Arbitrary<Request> requests =
+                Combinators.combine(texts(), texts(), texts(), messages.list().ofMaxSize(4))
+                        .as(Request::new);
+        return Combinators.combine(requests, replies(), usages(), money(), money(), flops())
+                .as(
+                        (request, reply, usage, money, atRisk, flops) ->
+                                new Exchange(
+                                        1,
+                                        request,
+                                        reply,
+                                        new Charge(
+                                                money,
+                                                atRisk,
+                                                reply instanceof Reply.Answered answered
+                                                        ? answered.usage()
+                                                        : usage,
+                                                flops,
+                                                reply.inFlight(),
+                                                1,
+                                                reply
+                                                                        instanceof
+                                                                        Reply.Answered(
+                                                                                _,
+                                                                                _,
+                                                                                _,
+                                                                                _,
+                                                                                _,
+                                                                                boolean estimated,
+                                                                                _,
+                                                                                _)
+                                                                && estimated
+                                                        ? 1
+                                                        : 0)));
+    }
+
+    private static Arbitrary<Double> flops() {
+        return Arbitraries.doubles().between(0, 1e24);
+    }
+
+    private static Arbitrary<Reply> replies() {
+        Arbitrary<Integer> retries = Arbitraries.integers().between(0, 9);
+        return Arbitraries.oneOf(
+                Combinators.combine(
+                                texts(),
+                                texts(),
+                                Arbitraries.of(Reply.Finish.class),
+                                texts(),
+                                usages(),
+                                Arbitraries.of(true, false),
+                                durations(),
+                                retries)
+                        .as(Reply.Answered::new),
+                Combinators.combine(texts(), durations(), retries).as(Reply.Lost::new),
+                Combinators.combine(texts(), durations(), retries).as(Reply.Rejected::new));
     }
 
     private static Arbitrary<Double> bars() {
@@ -114,10 +234,15 @@ final class Flights {
                 bars().filter(Double::isFinite).list().ofMinSize(1).ofMaxSize(4).map(Scores::new);
         Arbitrary<Signature> signatures = Arbitraries.longs().map(Signature::new);
         return Arbitraries.oneOf(
-                Combinators.combine(scores, signatures, texts(), durations())
+                Combinators.combine(scores, signatures, texts(), breakdowns(), durations())
                         .as(Evaluation.Scored::new),
                 Combinators.combine(Arbitraries.of(FailureCause.class), texts(), durations())
                         .as(Evaluation.Failed::new));
+    }
+
+    private static Arbitrary<Breakdown> breakdowns() {
+        return Combinators.combine(bars().filter(Double::isFinite).list().ofMaxSize(4), texts())
+                .as(Breakdown::new);
     }
 
     private static Arbitrary<Duration> durations() {

@@ -1,5 +1,9 @@
 package dev.tradewind.journal;
 
+import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Usage;
+import dev.tradewind.budget.Usd;
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
@@ -10,7 +14,12 @@ import dev.tradewind.journal.Settlement.Consequence;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Descent;
 import dev.tradewind.program.Program;
+import dev.tradewind.proposer.Exchange;
+import dev.tradewind.proposer.Message;
+import dev.tradewind.proposer.Reply;
+import dev.tradewind.proposer.Request;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +62,8 @@ final class Flown {
     }
 
     static Plan plan(Line line, long flight) {
-        return new Plan(line, flight, flight / 2, 3, "breeding", List.of(0L, flight - 1), 99, 4.5);
+        return new Plan(
+                line, flight, flight / 2, 3, "breeding", List.of(0L, flight - 1), 99, "", 0, 4.5);
     }
 
     static Candidate candidate(long flight) {
@@ -69,32 +79,94 @@ final class Flown {
     /// Evaluated with a program that another flight may have brought too.
     static Landing.Evaluated scored(long flight, Candidate candidate) {
         Landing.Evaluated own = scored(flight, 1);
-        return new Landing.Evaluated(own.plan(), candidate, "f", own.training(), own.validation());
+        return new Landing.Evaluated(
+                own.plan(), Charge.NONE, candidate, "f", own.training(), own.validation());
     }
 
     static Landing.Evaluated validated(long flight, double training, double validation) {
         Evaluation held =
                 new Evaluation.Scored(
-                        Scores.of(validation), new Signature(8), "cd", Duration.ofMillis(3));
+                        Scores.of(validation),
+                        new Signature(8),
+                        "cd",
+                        Breakdown.NONE,
+                        Duration.ofMillis(3));
         return evaluated(flight, training, new Validation.Done(held, Duration.ofMillis(5)));
     }
 
     private static Landing.Evaluated evaluated(long flight, double training, Validation done) {
         Evaluation seen =
                 new Evaluation.Scored(
-                        Scores.of(training), new Signature(-flight), "ab", Duration.ofMillis(2));
+                        Scores.of(training),
+                        new Signature(-flight),
+                        "ab",
+                        Breakdown.NONE,
+                        Duration.ofMillis(2));
         return new Landing.Evaluated(
-                plan(Line.SEARCH, flight), candidate(flight), "f" + flight, seen, done);
+                plan(Line.SEARCH, flight),
+                Charge.NONE,
+                candidate(flight),
+                "f" + flight,
+                seen,
+                done);
     }
 
     static Landing random(long flight) {
         return new Landing.Declined(
-                plan(Line.RANDOM, flight), FailureCause.UNREADABLE, "no program in it");
+                plan(Line.RANDOM, flight),
+                Charge.NONE,
+                FailureCause.UNREADABLE,
+                "no program in it");
     }
 
     static Landing declined(long flight) {
         return new Landing.Declined(
-                plan(Line.SEARCH, flight), FailureCause.UNREADABLE, "no program in it");
+                plan(Line.SEARCH, flight),
+                Charge.NONE,
+                FailureCause.UNREADABLE,
+                "no program in it");
+    }
+
+    /// An exchange about a program, for so much money.
+    static Exchange exchange(int turn, String prompt, String usd) {
+        Usage usage = new Usage(1_200, 200, 90, 10);
+        Request request =
+                new Request(
+                        "small",
+                        prompt,
+                        "0123456789abcdef0123456789abcdef",
+                        List.of(
+                                Message.system("You improve programs."),
+                                Message.user("Change `item - remaining`, turn " + turn + ".")));
+        Reply reply =
+                new Reply.Answered(
+                        "return item * 2 - remaining;",
+                        "",
+                        Reply.Finish.STOP,
+                        "small-2026",
+                        usage,
+                        false,
+                        Duration.ofMillis(800),
+                        1);
+        Usd money = new Usd(new BigDecimal(usd));
+        return new Exchange(
+                turn,
+                request,
+                reply,
+                new Charge(money, Usd.ZERO, usage, 2e12, Duration.ofMillis(800), 1, 0));
+    }
+
+    static Placed placed(long flight, Exchange exchange) {
+        return new Placed(Line.SEARCH, flight, exchange);
+    }
+
+    /// Evaluated, from parents, after calls that cost so much.
+    static Landing.Evaluated paid(long flight, List<Long> parents, Charge charge) {
+        Landing.Evaluated own = scored(flight, 1);
+        Plan plan =
+                new Plan(Line.SEARCH, flight, flight - 1, 0, "small", parents, 1, "patch", 0, 9);
+        return new Landing.Evaluated(
+                plan, charge, own.candidate(), own.fingerprint(), own.training(), own.validation());
     }
 
     static Settlement settlement(long flight, Consequence consequence, boolean champion) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import static java.util.Locale.ROOT;
 
+import dev.tradewind.budget.Charge;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.journal.Settlement.Consequence;
 import dev.tradewind.program.Candidate;
@@ -65,7 +66,7 @@ abstract class JournalContract {
                     .containsExactly(1L, 2L, 3L);
             assertThat(journal.settlements(Line.SEARCH).map(Settlement::flight))
                     .containsExactly(3L, 1L);
-            assertThat(journal.lastLanded(Line.SEARCH)).isEqualTo(3);
+            assertThat(journal.lastPlanned(Line.SEARCH)).isEqualTo(3);
             assertThat(journal.lastSettled(Line.SEARCH)).isEqualTo(2);
             assertThat(journal.landings(Line.RANDOM)).isEmpty();
         }
@@ -249,8 +250,8 @@ abstract class JournalContract {
             journal.append(
                     Flown.settlement(3, new Consequence.Rejected(FailureCause.UNREADABLE), false));
             assertThat(journal.tallies(Line.SEARCH))
-                    .isEqualTo(new Tallies(2, 0, 0, Map.of(FailureCause.UNREADABLE, 1L)));
-            assertThat(journal.tallies(Line.RANDOM)).isEqualTo(new Tallies(0, 0, 0, Map.of()));
+                    .isEqualTo(new Tallies(2, 0, 0, 0, Map.of(FailureCause.UNREADABLE, 1L)));
+            assertThat(journal.tallies(Line.RANDOM)).isEqualTo(new Tallies(0, 0, 0, 0, Map.of()));
             assertThat(journal.spend(Line.SEARCH).evaluations()).isEqualTo(2);
             assertThat(journal.spend(Line.SEARCH).cpu()).isEqualTo(Duration.ofMillis(2 + 2 + 5));
         }
@@ -262,9 +263,9 @@ abstract class JournalContract {
             journal.append(Flown.scored(1, 1));
             journal.commit();
             try (RunRecord reader = read(place)) {
-                assertThat(reader.lastLanded(Line.SEARCH)).isEqualTo(1);
+                assertThat(reader.lastPlanned(Line.SEARCH)).isEqualTo(1);
                 journal.append(Flown.scored(2, 2));
-                assertThat(reader.lastLanded(Line.SEARCH)).isEqualTo(1);
+                assertThat(reader.lastPlanned(Line.SEARCH)).isEqualTo(1);
                 journal.commit();
                 assertThat(reader.landings(Line.SEARCH)).hasSize(2);
             }
@@ -290,6 +291,68 @@ abstract class JournalContract {
                 .hasMessageContaining("holds a run already");
         try (RunRecord record = read(place)) {
             assertThat(record.header()).isEqualTo(Flown.header());
+        }
+    }
+
+    @Test
+    void a_plan_outlives_the_flight_it_was_made_for() {
+        try (Journal journal = create()) {
+            journal.append(Flown.plan(Line.SEARCH, 1));
+            journal.append(Flown.placed(1, Flown.exchange(1, "patch", "0.003")));
+            journal.commit();
+        }
+        try (Journal journal = open(place)) {
+            assertThat(journal.lastPlanned(Line.SEARCH)).isEqualTo(1);
+            assertThat(journal.plan(Line.SEARCH, 1)).isEqualTo(Flown.plan(Line.SEARCH, 1));
+            assertThat(journal.landing(Line.SEARCH, 1)).isNull();
+            assertThat(journal.exchanges(Line.SEARCH, 1))
+                    .containsExactly(Flown.exchange(1, "patch", "0.003"));
+            journal.append(Flown.scored(1, 4));
+            assertThat(journal.landing(Line.SEARCH, 1)).isEqualTo(Flown.scored(1, 4));
+        }
+    }
+
+    @Test
+    void exchanges_come_back_by_flight_and_turn() {
+        List<Placed> placed =
+                List.of(
+                        Flown.placed(1, Flown.exchange(1, "patch", "0.003")),
+                        Flown.placed(1, Flown.exchange(2, "repair", "0.001")),
+                        Flown.placed(300, Flown.exchange(1, "patch", "0.002")));
+        try (Journal journal = create()) {
+            journal.append(Flown.plan(Line.SEARCH, 1));
+            journal.append(Flown.plan(Line.SEARCH, 300));
+            placed.reversed().forEach(journal::append);
+            assertThat(journal.exchanges(Line.SEARCH)).containsExactlyElementsOf(placed);
+            assertThat(journal.exchanges(Line.RANDOM)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_exchange_belongs_to_a_flight_that_started() {
+        try (Journal journal = create()) {
+            Placed stray = Flown.placed(7, Flown.exchange(1, "patch", "0.003"));
+            assertThatThrownBy(() -> journal.append(stray))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void money_adds_up_exactly_by_rung_and_over_a_descent() {
+        Charge third = Flown.exchange(1, "patch", "0.1").charge();
+        try (Journal journal = create()) {
+            journal.append(Flown.paid(1, List.of(0L), third));
+            journal.append(Flown.paid(2, List.of(0L), third));
+            journal.append(Flown.paid(3, List.of(1L, 2L), third));
+            journal.append(Flown.paid(4, List.of(1L, 3L), third));
+            journal.append(Flown.paid(5, List.of(2L), Charge.NONE));
+            assertThat(journal.spendByRung(Line.SEARCH)).containsOnlyKeys("small");
+            assertThat(journal.spend(Line.SEARCH).money()).hasToString("0.4 USD");
+            assertThat(journal.spend(Line.SEARCH).models().calls()).isEqualTo(4);
+            assertThat(journal.spendOnDescent(4).money()).hasToString("0.4 USD");
+            assertThat(journal.spendOnDescent(4).evaluations()).isEqualTo(4);
+            assertThat(journal.spendOnDescent(3).money()).hasToString("0.3 USD");
+            assertThat(journal.spendOnDescent(5).money()).hasToString("0.1 USD");
         }
     }
 }

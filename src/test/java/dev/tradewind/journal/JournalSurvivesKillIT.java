@@ -39,7 +39,7 @@ final class JournalSurvivesKillIT {
         Path file = folder.resolve("journal.sqlite");
         long acknowledged = killedAfter(ACKNOWLEDGED, file);
         try (Journal journal = SqliteJournal.open(file)) {
-            long last = journal.lastLanded(Line.SEARCH);
+            long last = journal.lastPlanned(Line.SEARCH);
             assertThat(last).isGreaterThanOrEqualTo(acknowledged);
             assertThat(last % 3).as("no part of a batch").isZero();
             assertThat(journal.landings(Line.SEARCH).map(flown -> flown.plan().flight()))

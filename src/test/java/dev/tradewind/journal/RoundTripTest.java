@@ -2,6 +2,8 @@ package dev.tradewind.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.proposer.Exchange;
+
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,6 +52,24 @@ final class RoundTripTest {
         } finally {
             Files.delete(file);
         }
+    }
+
+    @Property(tries = 200)
+    void an_exchange_is_read_as_it_was_written(@ForAll("exchanges") Exchange exchange)
+            throws IOException {
+        Path file = FOLDER.resolve("exchange.sqlite");
+        try (Journal journal = SqliteJournal.create(file, Flown.header())) {
+            journal.append(Flown.plan(Line.SEARCH, 1));
+            journal.append(Flown.placed(1, exchange));
+            assertThat(journal.exchanges(Line.SEARCH, 1)).containsExactly(exchange);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Provide
+    Arbitrary<Exchange> exchanges() {
+        return Flights.exchanges();
     }
 
     @Provide

@@ -49,12 +49,13 @@ final class SqliteJournalTest extends JournalContract {
         try (Journal journal = create()) {
             journal.append(Flown.validated(1, 2, 3));
             journal.append(Flown.kept(1));
+            journal.append(Flown.placed(1, Flown.exchange(1, "patch", "0.003")));
             journal.append(new Note(Flown.header().created(), Note.Kind.SANDBOX, "bubblewrap"));
         }
         try (Connection raw = raw(place());
                 Statement statement = raw.createStatement()) {
             List<String> tables = tables(statement);
-            assertThat(tables).hasSize(8);
+            assertThat(tables).hasSize(10);
             for (String table : tables) {
                 refuses(statement, "DELETE FROM " + table);
                 refuses(statement, "UPDATE " + table + " SET " + column(statement, table));
@@ -137,11 +138,11 @@ final class SqliteJournalTest extends JournalContract {
     @Test
     void a_journal_of_a_later_version_is_left_alone() throws SQLException {
         create().close();
-        execute("PRAGMA user_version = 2");
+        execute("PRAGMA user_version = 3");
         assertThatThrownBy(() -> open(place()))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("version 2")
-                .hasMessageContaining("knows version 1");
+                .hasMessageContaining("version 3")
+                .hasMessageContaining("knows version 2");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.tradewind.report;
 
+import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Spend;
-import dev.tradewind.budget.Usd;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.program.Program;
@@ -48,8 +48,7 @@ final class Samples {
                                 37_285,
                                 Duration.ofMillis(60_210),
                                 Duration.ofMillis(98_700),
-                                Usd.ZERO,
-                                0)),
+                                Charge.NONE)),
                 "c0ffee",
                 "./tradewind run evaluators/bin-packing --seed 7");
     }

@@ -2,6 +2,7 @@ package dev.tradewind.search;
 
 import dev.tradewind.budget.Budget;
 import dev.tradewind.campaign.Campaign;
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.CompiledTask;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
@@ -105,6 +106,7 @@ final class Lights implements Guard, Evaluator {
                 Scores.of(missing + length / 1_000.0),
                 new Signature(length),
                 executable.fingerprint(),
+                Breakdown.NONE,
                 Duration.ofMillis(1));
     }
 

@@ -3,6 +3,7 @@ package dev.tradewind.task;
 import com.sun.tools.javac.api.JavacTaskPool;
 
 import dev.tradewind.archive.Elite;
+import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Harness;
 import dev.tradewind.evaluation.Judgement;
@@ -149,7 +150,13 @@ final class BreedingExperiment {
             throw new IllegalStateException("the seed does not compile");
         }
         List<Tally> tallies = tallies(type, training);
-        Elite root = new Elite(0, seedling, scores(Split.TRAINING, tallies), signature(tallies));
+        Elite root =
+                new Elite(
+                        0,
+                        seedling,
+                        scores(Split.TRAINING, tallies),
+                        signature(tallies),
+                        Breakdown.NONE);
         var archipelago = new Archipelago(EVOLUTION, EXCESS, new Champion(root, validated(type)));
         long started = System.nanoTime();
         long evaluated = 0;
@@ -231,7 +238,13 @@ final class BreedingExperiment {
             return true;
         }
         count("scored");
-        Elite elite = new Elite(flight, child, scores(Split.TRAINING, tallies), signature(tallies));
+        Elite elite =
+                new Elite(
+                        flight,
+                        child,
+                        scores(Split.TRAINING, tallies),
+                        signature(tallies),
+                        Breakdown.NONE);
         boolean due = elite.training().first() <= archipelago.bar(parents.island());
         Check check = due ? new Check.Validated(validated(type)) : new Check.NotValidated();
         double best = parents.elites().getFirst().training().first();

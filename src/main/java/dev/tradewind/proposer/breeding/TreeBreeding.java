@@ -18,16 +18,24 @@ public final class TreeBreeding implements Proposer {
     private static final String NAME = "breeding";
     private static final int REMEMBERED = 2_048;
 
+    private final String name;
     private final Breeder breeder;
     private final Library library = new Library(REMEMBERED);
 
+    /// Called `breeding`.
     public TreeBreeding(BreedingSettings settings) {
-        breeder = new Breeder(settings);
+        this(NAME, settings);
+    }
+
+    /// @param name of the rung
+    public TreeBreeding(String name, BreedingSettings settings) {
+        this.name = name;
+        this.breeder = new Breeder(settings);
     }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
@@ -46,7 +54,7 @@ public final class TreeBreeding implements Proposer {
     }
 
     private Proposal proposed(Breeder.Born born, List<ProgramId> parents) {
-        Descent descent = new Descent(parents, NAME, born.operator());
+        Descent descent = new Descent(parents, name, born.operator());
         Candidate candidate = Candidate.of(born.child().program(), descent);
         library.add(candidate.id(), born.child());
         return new Proposal.Proposed(candidate);

@@ -1,0 +1,43 @@
+package dev.tradewind.campaign;
+
+import java.util.List;
+
+/// Who proposes.
+///
+/// @param rungs at least one, each with a name of its own
+/// @param calls of language models at the same time, over all rungs; 1 or more
+/// @param prompts folder of prompts that stand in for the shipped ones of the same name; empty for
+///   none
+/// @param reflection a model is asked to reflect on the run after so many flights with a model; 0
+///   for never
+public record Ladder(List<Rung> rungs, int calls, String prompts, int reflection) {
+
+    static final int CALLS = 16;
+    static final int REFLECTION = 64;
+
+    /// Syntax-tree breeding alone.
+    public static final Ladder BREEDING =
+            new Ladder(List.of(new Rung.Breeding("breeding", 1)), CALLS, "", REFLECTION);
+
+    public Ladder {
+        rungs = List.copyOf(rungs);
+        if (rungs.isEmpty()) {
+            throw new IllegalArgumentException("a ladder has at least one rung");
+        }
+    }
+
+    /// The rungs that are language models.
+    public List<Rung.Chat> models() {
+        return rungs.stream()
+                .filter(Rung.Chat.class::isInstance)
+                .map(Rung.Chat.class::cast)
+                .toList();
+    }
+
+    /// Flights of a model that may be in the air at once: its calls, and as many again as wait for
+    /// a call or are being evaluated meanwhile.
+    public int room(Rung.Chat rung) {
+        int at = Math.min(calls, rung.model().calls());
+        return at + at / 2 + 4;
+    }
+}
