@@ -50,7 +50,8 @@ final class ShippedFilesTest {
 
     @Test
     void the_schema_of_a_campaign_has_the_keys_of_a_plan_written_out() throws IOException {
-        Campaign campaign = CampaignReader.read(FOLDER, List.of());
+        Campaign campaign =
+                CampaignReader.read(FOLDER, List.of(new Setting("--set", "prompts", "own")));
         JsonNode written = new YAMLMapper().readTree(CampaignWriter.text(campaign, FOLDER));
         JsonNode schema = schema("campaign");
         assertThat(properties(schema)).isEqualTo(keys(written));
