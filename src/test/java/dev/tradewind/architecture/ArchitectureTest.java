@@ -88,6 +88,10 @@ final class ArchitectureTest {
             libraryOnlyIn("com.github.javaparser..", List.of("proposer"));
 
     @ArchTest
+    static final ArchRule markdown_is_read_where_answers_and_pages_are =
+            libraryOnlyIn("org.commonmark..", List.of("guard", "report"));
+
+    @ArchTest
     static final ArchRule commands_are_parsed_by_the_cli_only =
             libraryOnlyIn("picocli..", List.of("cli"));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.guard.answer;
+
+import org.jspecify.annotations.NullMarked;
