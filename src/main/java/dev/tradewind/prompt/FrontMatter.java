@@ -27,7 +27,8 @@ record FrontMatter(String purpose, Set<String> variables, List<String> lines) {
         List<String> lines = text.lines().toList();
         int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf(FENCE) + 1;
         if (end < 1 || !lines.getFirst().equals(FENCE)) {
-            findings.add(1, "has no front matter. Start with \"---\", purpose, variables, \"---\".");
+            findings.add(
+                    1, "has no front matter. Start with \"---\", purpose, variables, \"---\".");
             return new FrontMatter("", Set.of(), List.of());
         }
         FrontMatter unread = new FrontMatter("", Set.of(), List.copyOf(lines.subList(0, end + 1)));

@@ -15,7 +15,7 @@ public final class PromptException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /// One line for each problem, such as `prompts/patch.md:12  {{parnets}}: unknown variable. …`.
+    /// One line for each problem, such as `prompts/patch.md:12 {{parnets}}: unknown variable. …`.
     public List<String> problems() {
         return problems;
     }

@@ -68,8 +68,7 @@ public final class PromptLibrary {
         return new PromptLibrary(prompts);
     }
 
-    private static Prompt read(
-            PromptName name, String file, String text, List<String> problems) {
+    private static Prompt read(PromptName name, String file, String text, List<String> problems) {
         Findings findings = Findings.of(file);
         Prompt prompt = PromptReader.read(name, text, findings);
         problems.addAll(findings.problems());

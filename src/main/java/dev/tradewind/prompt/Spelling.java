@@ -28,8 +28,7 @@ final class Spelling {
     /// Letters to be dropped, added or changed.
     private static int changes(String from, String to) {
         return DiffUtils.diff(letters(from), letters(to)).getDeltas().stream()
-                .mapToInt(
-                        delta -> Math.max(delta.getSource().size(), delta.getTarget().size()))
+                .mapToInt(delta -> Math.max(delta.getSource().size(), delta.getTarget().size()))
                 .sum();
     }
 

@@ -96,7 +96,8 @@ final class TagCheck {
 
     private void declared(Tag tag) {
         if (!declared.contains(tag.name())) {
-            findings.add(tag.line(), tag + ": is not declared. Add it to \"variables\" at the top.");
+            findings.add(
+                    tag.line(), tag + ": is not declared. Add it to \"variables\" at the top.");
         }
     }
 

@@ -35,7 +35,8 @@ final class Vocabulary {
                     Variable.text("version", "`v0`, `v1`, …"),
                     Variable.text("scores", "what it reached on the training instances"),
                     Variable.text(
-                            "account", "scores by group of instances, a fenced block; may be empty"),
+                            "account",
+                            "scores by group of instances, a fenced block; may be empty"),
                     Variable.list("files", "what may change in it", FILE, CODE));
 
     private static final Variable SHARED =

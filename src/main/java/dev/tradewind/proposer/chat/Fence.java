@@ -17,8 +17,7 @@ final class Fence {
     /// @param tag what follows the opening fence, such as `java`; may be empty
     static String around(String text, String tag) {
         String inside = text.stripTrailing();
-        int longest =
-                TICKS.matcher(inside).results().mapToInt(Fence::length).max().orElse(0);
+        int longest = TICKS.matcher(inside).results().mapToInt(Fence::length).max().orElse(0);
         String fence = "`".repeat(Math.max(SHORTEST, longest + 1));
         return fence + tag + "\n" + inside + "\n" + fence;
     }

@@ -75,9 +75,7 @@ public final class Prompting {
             throw new IllegalArgumentException("the prompt repair needs a program that failed");
         }
         return repairValues(
-                exhibit.whole(broken.candidate().program()),
-                broken.cause(),
-                broken.detail());
+                exhibit.whole(broken.candidate().program()), broken.cause(), broken.detail());
     }
 
     private Map<String, Object> repairValues(

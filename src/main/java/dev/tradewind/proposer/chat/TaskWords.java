@@ -33,9 +33,12 @@ record TaskWords(Task task, Exhibit exhibit) {
 
     private static Map<String, Object> objective(Objective objective) {
         return Map.of(
-                "name", objective.name(),
-                "minimise", objective.direction() == Direction.MINIMISE,
-                "unit", objective.unit().equals("1") ? "" : objective.unit());
+                "name",
+                objective.name(),
+                "minimise",
+                objective.direction() == Direction.MINIMISE,
+                "unit",
+                objective.unit().equals("1") ? "" : objective.unit());
     }
 
     private static Map<String, String> limits(TaskLimits limits) {

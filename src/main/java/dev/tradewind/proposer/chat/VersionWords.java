@@ -14,16 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is said of the programs to start from. They are numbered from worst to best, so that
-/// the version asked for is the next one up (FunSearch, Methods, "Best-shot prompting").
+/// What is said of the programs to start from. They are numbered from worst to best, so that the
+/// version asked for is the next one up (FunSearch, Methods, "Best-shot prompting").
 ///
 /// @param objectives of the task
 record VersionWords(List<Objective> objectives, Exhibit exhibit) {
 
     Map<String, Object> values(Ask ask) {
         Briefing briefing = ask.briefing();
-        List<Program> programs =
-                ask.parents().reversed().stream().map(Candidate::program).toList();
+        List<Program> programs = ask.parents().reversed().stream().map(Candidate::program).toList();
         Set<String> alike = exhibit.alike(programs);
         return Map.of(
                 "parents", parents(programs, accounts(ask), alike),

@@ -25,7 +25,7 @@ final class GoldenPromptsTest {
             Path.of("src/test/resources/dev/tradewind/proposer/chat/prompts");
     private static final String DETAIL = "Urgency.java:8: cannot find symbol: variable deu";
 
-    private enum Talk {
+    enum Talk {
         REWRITE,
         REWRITE_FILES,
         PATCH,
@@ -45,8 +45,7 @@ final class GoldenPromptsTest {
             return switch (this) {
                 case REWRITE, PATCH, CROSS, EXPLORE, REFLECT -> asked(Talks.QUEUE, queue());
                 case REWRITE_FILES, PATCH_FILES, REFLECT_FILES -> asked(Talks.FLIGHT, flight());
-                case REPAIR ->
-                        asked(Talks.QUEUE, Talks.brokenAsk(FailureCause.COMPILE, DETAIL));
+                case REPAIR -> asked(Talks.QUEUE, Talks.brokenAsk(FailureCause.COMPILE, DETAIL));
                 case REPAIR_ANSWER ->
                         prompting(Talks.QUEUE)
                                 .repair(
