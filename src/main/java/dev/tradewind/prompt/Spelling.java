@@ -19,10 +19,14 @@ final class Spelling {
 
     private static String nearest(Collection<String> allowed, String word) {
         return allowed.stream()
-                .filter(each -> changes(each, word) <= each.length() / 2)
+                .filter(each -> changes(each, word) <= tolerance(each))
                 .min(Comparator.comparingInt(each -> changes(each, word)))
                 .map(each -> " Maybe you meant \"" + each + "\".")
                 .orElse("");
+    }
+
+    private static int tolerance(String word) {
+        return Math.max(1, (word.length() + 1) / 3);
     }
 
     /// Letters to be dropped, added or changed.

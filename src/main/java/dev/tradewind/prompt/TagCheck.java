@@ -86,12 +86,25 @@ final class TagCheck {
         if (tag.name().isEmpty()) {
             findings.add(tag.line(), "{{: a tag is not closed, or empty. Write {{name}}.");
         } else if (found == null) {
-            String fix = Spelling.allowed(scopes.getFirst().keySet(), tag.name());
-            findings.add(tag.line(), tag + ": unknown variable. " + fix);
+            findings.add(tag.line(), tag + ": " + unknown(tag.name()));
         } else if (found.equals(scopes.getLast().get(tag.name())) && used.add(tag.name())) {
             declared(tag);
         }
         return found;
+    }
+
+    private String unknown(String name) {
+        return scopes.getLast().values().stream()
+                .filter(list -> list.items().stream().anyMatch(item -> item.name().equals(name)))
+                .findFirst()
+                .map(
+                        list ->
+                                "is known between {{#%1$s}} and {{/%1$s}} only."
+                                        .formatted(list.name()))
+                .orElseGet(
+                        () ->
+                                "unknown variable. "
+                                        + Spelling.allowed(scopes.getFirst().keySet(), name));
     }
 
     private void declared(Tag tag) {
