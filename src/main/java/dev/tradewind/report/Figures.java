@@ -1,10 +1,8 @@
 package dev.tradewind.report;
 
+import dev.tradewind.evaluation.Decimals;
 import dev.tradewind.evaluation.Objective;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -15,20 +13,11 @@ public final class Figures {
     /// Written where there is no value.
     public static final String NONE = "-";
 
-    private static final int DIGITS = 4;
-    private static final int PERCENT_DECIMALS = 2;
-
     private Figures() {}
 
     /// A value without its unit: percentages with two decimals, others with four digits.
     public static String value(double value, String unit) {
-        if (value == 0) {
-            return unit.equals("%") ? "0.00" : "0";
-        }
-        BigDecimal exact = BigDecimal.valueOf(value);
-        return unit.equals("%")
-                ? exact.setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP).toPlainString()
-                : shortened(exact);
+        return Decimals.of(value, unit);
     }
 
     /// A value with its unit; a plain number has none.
@@ -43,7 +32,7 @@ public final class Figures {
 
     /// What follows a value: a blank and the unit, nothing for a plain number.
     public static String suffix(String unit) {
-        return unit.equals("1") || unit.isEmpty() ? "" : " " + unit;
+        return Decimals.suffix(unit);
     }
 
     /// A change with its sign, such as `+0.0021` or `-0.31`.
@@ -66,14 +55,5 @@ public final class Figures {
         return minutes < 100
                 ? minutes + " min"
                 : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
-    }
-
-    private static String shortened(BigDecimal exact) {
-        BigDecimal rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
-        BigDecimal plain = rounded.scale() < 0 ? exact.setScale(0, RoundingMode.HALF_UP) : rounded;
-        int magnitude = plain.precision() - plain.scale();
-        return magnitude < -DIGITS || magnitude > 3 * DIGITS
-                ? rounded.stripTrailingZeros().toString()
-                : plain.stripTrailingZeros().toPlainString();
     }
 }
