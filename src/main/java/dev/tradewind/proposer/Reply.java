@@ -36,6 +36,12 @@ public sealed interface Reply {
     /// @param detail one line for people
     record Lost(String detail, Duration inFlight, int retries) implements Reply {}
 
+    /// The provider turned this request down, or could not be brought to answer it while it answered
+    /// others. Costs nothing.
+    ///
+    /// @param detail one line for people
+    record Rejected(String detail, Duration inFlight, int retries) implements Reply {}
+
     /// Why a model stopped.
     enum Finish {
         /// It had said all.
