@@ -1,0 +1,40 @@
+package dev.tradewind.proposer.chat;
+
+import java.time.Duration;
+
+/// What one call left on the wire, for the thread that makes it.
+final class Trace {
+
+    /// Of the call this thread is making.
+    static final ScopedValue<Trace> CURRENT = ScopedValue.newInstance();
+
+    private final long start = System.nanoTime();
+    private Duration inFlight = Duration.ZERO;
+    private String body = "";
+    private boolean received;
+
+    /// An answer arrived.
+    void received(String text) {
+        body = text;
+        received = true;
+    }
+
+    /// The wire is silent again.
+    void end() {
+        inFlight = Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /// Whether an answer arrived, whatever it was.
+    boolean received() {
+        return received;
+    }
+
+    /// The answer as it came.
+    String body() {
+        return body;
+    }
+
+    Duration inFlight() {
+        return inFlight;
+    }
+}
