@@ -31,6 +31,10 @@ record PromptFolder(Path path) {
         return PromptLibrary.over(path).prompt(PromptName.REPAIR);
     }
 
+    Prompt rewrite() {
+        return PromptLibrary.over(path).prompt(PromptName.REWRITE);
+    }
+
     /// What is wrong with it, without the folder's name.
     List<String> problems() {
         PromptException refused =
