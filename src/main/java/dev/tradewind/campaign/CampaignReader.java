@@ -6,6 +6,7 @@ import dev.tradewind.budget.PriceList;
 import dev.tradewind.campaign.Campaign.Order;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evolution.EvolutionSettings;
+import dev.tradewind.prompt.PromptException;
 import dev.tradewind.proposer.breeding.BreedingSettings;
 
 import java.nio.file.Files;
@@ -93,7 +94,12 @@ public final class CampaignReader {
 
     private Campaign campaign(Section top, Task task) {
         top.text("task", "");
-        Ladder ladder = LadderSection.read(top);
+        Ladder ladder = LadderSection.read(top, this::beside);
+        try {
+            ladder.library();
+        } catch (PromptException wrong) {
+            wrong.problems().forEach(problems::add);
+        }
         Campaign campaign =
                 new Campaign(
                         top.text("name", isTask() ? task.name() : fileName()),
@@ -151,6 +157,15 @@ public final class CampaignReader {
                                     .formatted(campaign.budget())
                             + " or evaluations, such as \"60 s\".");
         }
+    }
+
+    /// A path as written in the campaign, in the file's folder.
+    private Path beside(String path) {
+        return taskOrFileFolder().resolve(path).toAbsolutePath().normalize();
+    }
+
+    private Path taskOrFileFolder() {
+        return isTask() ? taskFolder() : target.resolveSibling("");
     }
 
     private static Budget budget(Section top) {

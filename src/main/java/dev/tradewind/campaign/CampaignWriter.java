@@ -32,6 +32,9 @@ public final class CampaignWriter {
     public static String text(Campaign campaign, Path folder) {
         SequencedMap<String, Object> values = values(campaign);
         values.put("task", relative(folder, campaign.task().folder()));
+        if (!campaign.ladder().prompts().isEmpty()) {
+            values.put("prompts", relative(folder, Path.of(campaign.ladder().prompts())));
+        }
         try {
             return "# The plan of a run, every default written out.\n"
                     + YAML.writeValueAsString(values);
@@ -55,9 +58,6 @@ public final class CampaignWriter {
         values.put("baseline", campaign.baseline());
         values.put("ladder", LadderSection.write(campaign.ladder()));
         values.put("calls", campaign.ladder().calls());
-        if (!campaign.ladder().prompts().isEmpty()) {
-            values.put("prompts", campaign.ladder().prompts());
-        }
         values.put("reflection", campaign.ladder().reflection());
         values.put("evolution", SettingsSection.write(campaign.evolution()));
         values.put("breeding", SettingsSection.write(campaign.breeding()));

@@ -1,11 +1,14 @@
 package dev.tradewind.campaign;
 
+import dev.tradewind.prompt.PromptLibrary;
+
+import java.nio.file.Path;
 import java.util.List;
 
 /// Who proposes.
 ///
 /// @param rungs at least one, each with a name of its own
-/// @param calls of language models at the same time, over all rungs; 1 or more
+/// @param calls of each language model at the same time that names no number of its own
 /// @param prompts folder of prompts that stand in for the shipped ones of the same name; empty for
 ///   none
 /// @param reflection a model is asked to reflect on the run after so many flights with a model; 0
@@ -34,10 +37,17 @@ public record Ladder(List<Rung> rungs, int calls, String prompts, int reflection
                 .toList();
     }
 
+    /// The prompts to be used, read from their files.
+    ///
+    /// @throws dev.tradewind.prompt.PromptException listing everything that is wrong with them
+    public PromptLibrary library() {
+        return prompts.isEmpty() ? PromptLibrary.shipped() : PromptLibrary.over(Path.of(prompts));
+    }
+
     /// Flights of a model that may be in the air at once: its calls, and as many again as wait for
     /// a call or are being evaluated meanwhile.
     public int room(Rung.Chat rung) {
-        int at = Math.min(calls, rung.model().calls());
+        int at = rung.model().calls();
         return at + at / 2 + 4;
     }
 }

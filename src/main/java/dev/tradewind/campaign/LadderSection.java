@@ -1,5 +1,6 @@
 package dev.tradewind.campaign;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Reads and writes who proposes.
 final class LadderSection {
@@ -19,7 +21,8 @@ final class LadderSection {
 
     private LadderSection() {}
 
-    static Ladder read(Section top) {
+    /// @param beside a path as written, in the campaign's folder
+    static Ladder read(Section top, Function<String, Path> beside) {
         Ladder usual = Ladder.BREEDING;
         int calls = top.value("calls", usual.calls(), text -> Scalars.whole(text, MOST_CALLS));
         List<Rung> rungs = new ArrayList<>();
@@ -30,7 +33,7 @@ final class LadderSection {
         return new Ladder(
                 rungs.isEmpty() ? usual.rungs() : rungs,
                 calls,
-                top.text("prompts", usual.prompts()),
+                top.value("prompts", usual.prompts(), text -> beside.apply(text).toString()),
                 top.value(
                         "reflection",
                         usual.reflection(),

@@ -29,6 +29,10 @@ public final class PlanDigest {
         plan.add("scorer", task.scorer());
         plan.add(task.objectives().toString());
         plan.add(task.limits().toString());
+        if (!campaign.ladder().models().isEmpty()) {
+            plan.add("prompts", campaign.ladder().library().hashes());
+            plan.add(task.statement());
+        }
         return HexFormat.of().formatHex(plan.digest.digest());
     }
 

@@ -4,6 +4,8 @@ import dev.tradewind.campaign.CampaignException;
 import dev.tradewind.evaluation.EvaluatorFault;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.program.RegionException;
+import dev.tradewind.proposer.ProviderDown;
+import dev.tradewind.proposer.ProviderRefused;
 import dev.tradewind.sandbox.SandboxException;
 import dev.tradewind.search.UnfitSeed;
 
@@ -69,7 +71,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return switch (problem) {
             case UsageException _, CampaignException _, RegionException _, UnfitSeed _ ->
                     Exit.USAGE;
+            case ProviderRefused _ -> Exit.USAGE;
             case SandboxException _, JournalException _, EvaluatorFault _ -> Exit.OUTSIDE;
+            case ProviderDown _ -> Exit.OUTSIDE;
             case IOException _, UncheckedIOException _ -> Exit.OUTSIDE;
             default -> Exit.BUG;
         };

@@ -2,6 +2,8 @@ package dev.tradewind.evaluation;
 
 /// Why a candidate has no score. One vocabulary for guard and evaluation.
 public enum FailureCause {
+    /// The model that was asked gave no answer.
+    UNANSWERED,
     /// No program could be read from the proposal.
     UNREADABLE,
     /// It uses something the allow-list does not hold, or changed text outside its regions.
@@ -28,7 +30,7 @@ public enum FailureCause {
     /// Turned away before any evaluation was spent on it.
     public boolean beforeEvaluation() {
         return switch (this) {
-            case UNREADABLE, FORBIDDEN, DUPLICATE, COMPILE -> true;
+            case UNANSWERED, UNREADABLE, FORBIDDEN, DUPLICATE, COMPILE -> true;
             case FUEL, TIMEOUT, MEMORY, CRASH, INVALID_RESULT, HOPELESS, EVALUATOR_FAULT -> false;
         };
     }

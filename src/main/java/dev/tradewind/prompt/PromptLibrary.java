@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// All prompts of a run.
@@ -59,6 +61,13 @@ public final class PromptLibrary {
 
     public Prompt prompt(PromptName name) {
         return Objects.requireNonNull(prompts.get(name), name::word);
+    }
+
+    /// Hash of each prompt by its word, such as `patch`.
+    public SortedMap<String, String> hashes() {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        prompts.forEach((name, prompt) -> hashes.put(name.word(), prompt.hash()));
+        return hashes;
     }
 
     private static PromptLibrary checked(Map<PromptName, Prompt> prompts, List<String> problems) {

@@ -1,6 +1,7 @@
 package dev.tradewind.search;
 
 import dev.tradewind.journal.Landing;
+import dev.tradewind.journal.Note;
 import dev.tradewind.journal.Placed;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ final class Flights {
         arrivals.add(new Paid(exchange));
     }
 
+    /// Hands in what people should know, from any thread.
+    void tell(Note note) {
+        arrivals.add(new Told(note));
+    }
+
     /// A flight of an earlier session: it landed long ago.
     void launchLanded(Landing landing) {
         inFlight++;
@@ -96,6 +102,7 @@ final class Flights {
                     order.landed(landing);
                 }
                 case Paid(Placed exchange) -> log.append(exchange);
+                case Told(Note note) -> log.append(note);
                 case Broken fault -> {
                     airborne--;
                     broken.add(fault);
@@ -117,16 +124,21 @@ final class Flights {
             if (arrival == null) {
                 break;
             }
-            if (arrival instanceof Paid(Placed exchange)) {
-                log.append(exchange);
-            } else {
-                airborne--;
-            }
-            if (arrival instanceof Safe(Landing landing)) {
-                log.append(landing);
-            }
+            drained(arrival, log);
         }
         log.commit();
+    }
+
+    private void drained(Arrival arrival, Log log) {
+        switch (arrival) {
+            case Safe(Landing landing) -> {
+                airborne--;
+                log.append(landing);
+            }
+            case Paid(Placed exchange) -> log.append(exchange);
+            case Told(Note note) -> log.append(note);
+            case Broken _ -> airborne--;
+        }
     }
 
     /// Records what comes in so that it survives this process.
@@ -134,6 +146,8 @@ final class Flights {
         void append(Landing landing);
 
         void append(Placed exchange);
+
+        void append(Note note);
 
         void commit();
     }
@@ -146,6 +160,9 @@ final class Flights {
 
     /// A model has answered, the flight goes on.
     private record Paid(Placed exchange) implements Arrival {}
+
+    /// Something happened that people should know.
+    private record Told(Note note) implements Arrival {}
 
     private record Broken(@Nullable Throwable fault) implements Arrival {
 

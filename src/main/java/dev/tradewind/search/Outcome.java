@@ -3,6 +3,8 @@ package dev.tradewind.search;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Scores;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What a run came to.
@@ -15,6 +17,7 @@ import java.util.List;
 /// @param spend of the search alone; the comparison comes on top
 /// @param baselineSpend of the random programs
 /// @param content digest of what the journal says, equal for equal runs
+/// @param replayed how a replay went; null for a run of its own
 public record Outcome(
         End end,
         Scores start,
@@ -24,12 +27,22 @@ public record Outcome(
         Spend spend,
         Spend baselineSpend,
         Counts counts,
-        String content) {
+        String content,
+        @Nullable Replayed replayed) {
 
     public Outcome {
         baselines = List.copyOf(baselines);
         random = List.copyOf(random);
     }
+
+    /// How a replay went.
+    ///
+    /// @param faithful whether the plan was the recorded run's, so that every decision was made
+    ///   again
+    /// @param answers given once more
+    /// @param borrowed how many of them had been given to another request
+    /// @param ranOut where the recording had no more answers, a sentence; empty when it had
+    public record Replayed(boolean faithful, long answers, long borrowed, String ranOut) {}
 
     /// Why a run ended.
     public enum End {

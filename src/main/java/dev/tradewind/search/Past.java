@@ -4,8 +4,10 @@ import dev.tradewind.journal.Journal;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Line;
+import dev.tradewind.journal.Note;
 import dev.tradewind.journal.Placed;
 import dev.tradewind.journal.Plan;
+import dev.tradewind.journal.RunRecord;
 import dev.tradewind.journal.Settlement;
 import dev.tradewind.proposer.Exchange;
 
@@ -20,38 +22,60 @@ final class Past implements Flights.Log {
 
     private final Journal journal;
     private final Line line;
+    private final @Nullable RunRecord guide;
+    private final Progress progress;
     private final long lastPlanned;
     private final long lastSettled;
 
-    Past(Journal journal, Line line) {
+    /// @param guide another run to be followed decision by decision; null for none
+    /// @param progress hears of notes
+    Past(Journal journal, Line line, @Nullable RunRecord guide, Progress progress) {
+        this.progress = progress;
         this.journal = journal;
         this.line = line;
+        this.guide = guide;
         this.lastPlanned = journal.lastPlanned(line);
         this.lastSettled = journal.lastSettled(line);
     }
 
-    /// Highest number of a recorded plan; 0 when there is none.
-    long lastPlanned() {
+    /// Whether another run is followed; then no flight goes beyond its last.
+    boolean guided() {
+        return guide != null;
+    }
+
+    /// Highest number of a plan this run has recorded; 0 when there is none.
+    long lastOwn() {
         return lastPlanned;
     }
 
-    /// The recorded plan of a flight.
+    /// Highest number of a plan to be followed, recorded by this run or its guide; 0 when there is
+    /// none.
+    long lastPlanned() {
+        return guide == null ? lastPlanned : Math.max(lastPlanned, guide.lastPlanned(line));
+    }
+
+    /// The plan to be followed.
     Plan plan(long flight) {
-        Plan plan = journal.plan(line, flight);
+        Plan plan = flight <= lastPlanned ? journal.plan(line, flight) : guided(flight);
         if (plan == null) {
             throw mismatch("flight " + flight + " was left out");
         }
         return plan;
     }
 
+    private @Nullable Plan guided(long flight) {
+        return guide == null ? null : guide.plan(line, flight);
+    }
+
     /// Records that a flight starts, or holds its plan against the record.
     ///
     /// @throws JournalException when the record shows another plan
     void planned(Plan plan) {
+        if (plan.flight() <= lastPlanned() && !plan.equals(plan(plan.flight()))) {
+            throw mismatch("flight " + plan.flight() + " was planned differently");
+        }
         if (plan.flight() > lastPlanned) {
             journal.append(plan);
-        } else if (!plan.equals(plan(plan.flight()))) {
-            throw mismatch("flight " + plan.flight() + " was planned differently");
         }
     }
 
@@ -73,6 +97,12 @@ final class Past implements Flights.Log {
     @Override
     public void append(Placed exchange) {
         journal.append(exchange);
+    }
+
+    @Override
+    public void append(Note note) {
+        journal.append(note);
+        progress.message(note.text());
     }
 
     @Override

@@ -2,34 +2,138 @@ package dev.tradewind.search;
 
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Rung;
+import dev.tradewind.proposer.Proposer;
 import dev.tradewind.proposer.breeding.TreeBreeding;
+import dev.tradewind.proposer.chat.ChatCaller;
+import dev.tradewind.proposer.chat.ChatProposer;
+import dev.tradewind.proposer.chat.ChatRung;
+import dev.tradewind.proposer.chat.Listener;
+import dev.tradewind.proposer.chat.Prompting;
 import dev.tradewind.search.Ladder.Step;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/// Makes the proposers of a campaign's ladder.
-final class Proposers {
+/// Makes the proposers of a campaign's ladder, and ends their calls when it is closed.
+final class Proposers implements AutoCloseable {
 
     private final Campaign campaign;
+    private final Answers answers;
+    private final Stop stop;
+    private final Outages outages;
+    private final Predicate<String> answeredBefore;
+    private final Map<String, ModelLine> lines = new ConcurrentHashMap<>();
 
-    Proposers(Campaign campaign) {
+    /// @param outages hears of models that stop answering
+    /// @param answeredBefore whether a rung has answered in this run before
+    Proposers(
+            Campaign campaign,
+            Answers answers,
+            Watch watch,
+            Listener outages,
+            Predicate<String> answeredBefore) {
         this.campaign = campaign;
+        this.answers = answers;
+        this.stop = watch.stop();
+        this.outages = new Outages(outages);
+        this.answeredBefore = answeredBefore;
+        stop.whenRequested(this::endOutages);
     }
 
     List<Step> steps() {
-        return campaign.ladder().rungs().stream().map(this::step).toList();
+        List<Step> steps = new ArrayList<>();
+        campaign.ladder().rungs().forEach(rung -> steps.add(step(rung)));
+        return steps;
+    }
+
+    /// The longest any call may take; nothing without models.
+    Duration longestCall() {
+        return campaign.ladder().models().stream()
+                .map(rung -> rung.model().limits().time())
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     private Step step(Rung rung) {
         return switch (rung) {
             case Rung.Breeding(String name, double share) ->
+                    free(new TreeBreeding(name, campaign.breeding()), share);
+            case Rung.Tuning _ -> throw new IllegalStateException("no proposer for " + rung);
+            case Rung.Chat chat ->
                     new Step(
-                            new TreeBreeding(name, campaign.breeding()),
-                            share,
-                            Integer.MAX_VALUE,
-                            false);
-            case Rung.Tuning _, Rung.Chat _ ->
-                    throw new IllegalStateException("no proposer for " + rung);
+                            chat(chat.model()), chat.share(), campaign.ladder().room(chat), true);
         };
+    }
+
+    private static Step free(Proposer proposer, double share) {
+        return new Step(proposer, share, Integer.MAX_VALUE, false);
+    }
+
+    private Proposer chat(ChatRung rung) {
+        Prompting prompting = new Prompting(campaign.task(), campaign.ladder().library());
+        return switch (answers) {
+            case Answers.Live(var keys) -> {
+                ChatCaller caller =
+                        ChatCaller.of(
+                                rung,
+                                keys.key(rung.keyVariable()),
+                                outages,
+                                answeredBefore.test(rung.name()));
+                ModelLine line = new ModelLine(caller, rung.calls(), stop);
+                lines.put(rung.name(), line);
+                yield new ChatProposer(rung, prompting, line::call);
+            }
+            case Answers.Recorded _ ->
+                    new ChatProposer(
+                            rung,
+                            prompting,
+                            request -> {
+                                throw new IllegalStateException("a replay calls nobody");
+                            });
+        };
+    }
+
+    /// Whoever asks to stop need not wait for a model that does not answer.
+    private void endOutages() {
+        outages.down.forEach(
+                rung -> {
+                    ModelLine line = lines.get(rung);
+                    if (line != null) {
+                        line.close();
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        lines.values().forEach(ModelLine::close);
+    }
+
+    /// Knows which rungs do not answer.
+    private static final class Outages implements Listener {
+
+        private final Listener next;
+        private final Set<String> down = ConcurrentHashMap.newKeySet();
+
+        private Outages(Listener next) {
+            this.next = next;
+        }
+
+        @Override
+        public void down(String rung, String why, Duration pause) {
+            down.add(rung);
+            next.down(rung, why, pause);
+        }
+
+        @Override
+        public void up(String rung, Duration after) {
+            down.remove(rung);
+            next.up(rung, after);
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.tradewind.evaluation.Task;
 import dev.tradewind.journal.Journal;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.RunHeader;
+import dev.tradewind.journal.RunRecord;
 import dev.tradewind.journal.SqliteJournal;
 
 import java.nio.file.Files;
@@ -35,9 +36,28 @@ public record Run(Campaign campaign, Path journal) {
     /// @throws JournalException when the journal cannot be written, or belongs to another plan
     /// @throws dev.tradewind.sandbox.SandboxException when no process can be started
     public Outcome start(Assembly assembly, Watch watch) throws InterruptedException {
+        return start(assembly, Answers.live(campaign.task().folder()), watch);
+    }
+
+    /// The same with models' answers from elsewhere.
+    ///
+    /// @param answers when recorded, the run ends where the recording does; with the plan of the
+    ///   recorded run unchanged it makes every decision of that run once more
+    /// @throws dev.tradewind.proposer.ProviderDown when a model has not answered for too long
+    /// @throws dev.tradewind.proposer.ProviderRefused when a model never will: a wrong key, say
+    public Outcome start(Assembly assembly, Answers answers, Watch watch)
+            throws InterruptedException {
         Seed seed = Seed.of(assembly);
         try (Journal record = record()) {
-            return new Session(campaign, assembly, record, watch).run(seed);
+            Session session = new Session(campaign, assembly, record, watch);
+            return switch (answers) {
+                case Answers.Live live -> session.run(seed, live, null);
+                case Answers.Recorded recorded -> {
+                    try (RunRecord guide = SqliteJournal.read(recorded.journal())) {
+                        yield session.run(seed, recorded, guide);
+                    }
+                }
+            };
         }
     }
 

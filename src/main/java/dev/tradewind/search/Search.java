@@ -10,13 +10,21 @@ import dev.tradewind.evolution.Parents;
 import dev.tradewind.evolution.Streams;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Line;
+import dev.tradewind.journal.Placed;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.journal.Settlement;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.proposer.Ask;
+import dev.tradewind.proposer.Exchanges;
 import dev.tradewind.search.Ladder.Step;
+import dev.tradewind.search.Lessons.Lesson;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// The loop: decide (pure), act (in the air), learn (here). One thread owns it and everything it
@@ -35,11 +43,18 @@ final class Search {
     private final Past past;
     private final Learned learned;
 
+    private final Parts parts;
+
+    /// Training value of the best parent, by flights in the air that were planned with a prompt.
+    private final Map<Long, Double> prompted = new HashMap<>();
+
+    private @Nullable Grounded grounded;
     private long launched;
 
     Search(Aim aim, Parts parts, Watch watch) {
         this.aim = aim;
         this.watch = watch;
+        this.parts = parts;
         this.ladder = parts.ladder();
         this.attempts = parts.attempts();
         this.archipelago = parts.archipelago();
@@ -55,20 +70,44 @@ final class Search {
     record Aim(Line line, Phase phase, Budget budget, long seed) {}
 
     /// What a search is put together from.
+    ///
+    /// @param patience how long flights in the air may take to hand in what they have when the
+    ///   search ends early
     record Parts(
             Ladder ladder,
             Attempts attempts,
             Archipelago archipelago,
             Flights flights,
             Past past,
-            Learned learned) {}
+            Learned learned,
+            Lessons lessons,
+            Sources answers,
+            Duration patience) {}
+
+    /// Where each flight's answers come from.
+    interface Sources {
+        FlightExchanges.Source of(long flight);
+    }
 
     void run() throws InterruptedException {
-        launchAll();
-        while (flights.any()) {
-            settle(flights.next(past));
+        try {
             launchAll();
+            while (flights.any()) {
+                settle(flights.next(past));
+                launchAll();
+            }
+        } catch (Grounded early) {
+            grounded = early;
+            flights.drain(past, parts.patience());
+        } catch (RuntimeException fault) {
+            flights.drain(past, parts.patience());
+            throw fault;
         }
+    }
+
+    /// Why it ended before its budget was spent, when flights could not land for now.
+    @Nullable Grounded grounded() {
+        return grounded;
     }
 
     private void launchAll() {
@@ -80,7 +119,8 @@ final class Search {
 
     private boolean mayPlan() {
         return launched < past.lastPlanned()
-                || (!watch.stop().requested() && learned.barren() < BARREN);
+                ? !watch.stop().requested() || launched < past.lastOwn()
+                : !past.guided() && !watch.stop().requested() && learned.barren() < BARREN;
     }
 
     /// Starts a flight an earlier session planned, once as much has settled as had then.
@@ -123,15 +163,33 @@ final class Search {
     /// A flight about to start.
     ///
     /// @param most its calls of models may cost
-    private record Flying(Plan plan, Step step, Ask ask, Charge most) {}
+    private record Flying(Plan plan, Step step, Ask ask, Lesson lesson, Charge most) {}
+
 
     /// The next flight, if it is this rung's.
     private Flying flight(Step step) {
         long flight = launched + 1;
-        Parents parents = archipelago.parents(random(flight));
-        Plan plan = plan(flight, step, parents);
-        Ask ask = Ask.of(candidates(parents), plan.stream());
-        return new Flying(plan, step, ask, step.proposer().most(ask));
+        RandomGenerator random = random(flight);
+        Parents parents = archipelago.parents(random);
+        Lesson lesson =
+                step.prompted()
+                        ? parts.lessons().lesson(step.name(), parents, random)
+                        : Lesson.NONE;
+        Plan plan = plan(flight, step, parents, lesson);
+        Ask ask =
+                new Ask(
+                        candidates(parents),
+                        plan.stream(),
+                        lesson.briefing(),
+                        step.prompted() ? exchanges(flight) : Exchanges.live());
+        return new Flying(plan, step, ask, lesson, step.proposer().most(ask));
+    }
+
+    private Exchanges exchanges(long flight) {
+        return new FlightExchanges(
+                past.exchanges(flight),
+                parts.answers().of(flight),
+                exchange -> flights.paid(new Placed(aim.line, flight, exchange)));
     }
 
     private void launch(Flying next) {
@@ -139,6 +197,10 @@ final class Search {
         Plan plan = next.plan();
         past.planned(plan);
         ladder.launched(next.step());
+        if (next.step().prompted()) {
+            parts.lessons().planned(next.lesson());
+            prompted.put(plan.flight(), bestParent(next));
+        }
         learned.ledger().reserve(plan.flight(), next.most());
         Landing landed = past.landing(plan.flight());
         if (landed != null) {
@@ -150,7 +212,7 @@ final class Search {
         }
     }
 
-    private Plan plan(long flight, Step step, Parents parents) {
+    private Plan plan(long flight, Step step, Parents parents, Lesson lesson) {
         return new Plan(
                 aim.line,
                 flight,
@@ -159,9 +221,13 @@ final class Search {
                 step.name(),
                 parents.elites().stream().map(Elite::flight).toList(),
                 Streams.stream(aim.seed, aim.line.name() + " proposal", flight),
-                "",
-                0,
+                lesson.briefing().prompt(),
+                lesson.broken(),
                 archipelago.bar(parents.island()));
+    }
+
+    private static double bestParent(Flying next) {
+        return next.lesson().briefing().accounts().getFirst().training().first();
     }
 
     private static List<Candidate> candidates(Parents parents) {
@@ -171,6 +237,10 @@ final class Search {
     private void settle(Landing landing) {
         Settlement settlement = learned.settle(landing, archipelago);
         ladder.settled(landing.plan().proposer());
+        @Nullable Double parent = prompted.remove(landing.plan().flight());
+        if (parent != null) {
+            parts.lessons().settled(landing, settlement, parent);
+        }
         past.settled(settlement);
         watch.progress().update(status(aim.phase));
     }

@@ -10,10 +10,18 @@ import dev.tradewind.evolution.EvolutionSettings;
 import dev.tradewind.journal.Journal;
 import dev.tradewind.journal.Line;
 import dev.tradewind.journal.Note;
+import dev.tradewind.journal.Placed;
+import dev.tradewind.journal.RunRecord;
 import dev.tradewind.journal.Settlement;
+import dev.tradewind.proposer.ProviderDown;
+import dev.tradewind.proposer.ProviderRefused;
+import dev.tradewind.proposer.Reply;
 import dev.tradewind.proposer.breeding.RandomPrograms;
+import dev.tradewind.proposer.chat.Listener;
 import dev.tradewind.search.Ladder.Step;
 import dev.tradewind.search.Outcome.End;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +35,9 @@ final class Session {
     /// Random programs need no population: one island, whose champion they try to beat.
     private static final EvolutionSettings ONE_ISLAND =
             new EvolutionSettings(1, 2, Integer.MAX_VALUE, 0, 0);
+
+    /// What an evaluation in the air is given to end when the search does.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Campaign campaign;
     private final Assembly assembly;
@@ -47,15 +58,44 @@ final class Session {
     /// @param spend when it ended
     private record Leg(Search search, Spend spend) {}
 
-    Outcome run(Seed seed) throws InterruptedException {
+    /// @param guide the run whose answers are given once more; null for none
+    Outcome run(Seed seed, Answers answers, @Nullable RunRecord guide)
+            throws InterruptedException {
         try {
-            Leg search = run(search(seed));
-            List<Leg> random = compared(search) ? List.of(run(random(seed, search))) : List.of();
+            Replay replay = guide == null ? null : Replay.of(guide, campaign);
+            Leg search = run(seed, answers, replay);
+            List<Leg> random =
+                    compared(search, replay)
+                            ? List.of(run(random(seed, search, replay)))
+                            : List.of();
             note(Note.Kind.SESSION_ENDED, end(search).toString());
-            return outcome(seed, search, random);
-        } catch (EvaluatorFault fault) {
+            return outcome(seed, search, random, replay);
+        } catch (EvaluatorFault | ProviderDown | ProviderRefused fault) {
             note(Note.Kind.PAUSED, String.valueOf(fault.getMessage()));
             throw fault;
+        }
+    }
+
+    private Leg run(Seed seed, Answers answers, @Nullable Replay replay)
+            throws InterruptedException {
+        var aim = new Search.Aim(Line.SEARCH, Phase.SEARCH, campaign.budget(), campaign.seed());
+        Flights flights = new Flights(campaign.window(), order(aim.line(), replay));
+        try (Proposers proposers =
+                new Proposers(campaign, answers, watch, outages(flights), this::answeredBefore)) {
+            Ladder ladder = new Ladder(proposers.steps());
+            Seen seen = seed.seen();
+            Search.Parts parts =
+                    new Search.Parts(
+                            ladder,
+                            new Attempts(assembly, seen, ladder.prompted()),
+                            archipelago(campaign.evolution(), seed),
+                            flights,
+                            past(aim.line(), replay),
+                            learned(aim, seen),
+                            lessons(),
+                            sources(replay),
+                            PATIENCE.plus(proposers.longestCall()));
+            return run(new Search(aim, parts, watch));
         }
     }
 
@@ -64,43 +104,103 @@ final class Session {
         return new Leg(search, search.spend());
     }
 
-    private Search search(Seed seed) {
-        var aim = new Search.Aim(Line.SEARCH, Phase.SEARCH, campaign.budget(), campaign.seed());
-        Ladder ladder = new Ladder(new Proposers(campaign).steps());
-        return new Search(aim, parts(aim, ladder, campaign.evolution(), seed), watch);
-    }
-
-    private boolean compared(Leg search) {
-        return campaign.baseline() && !watch.stop().requested() && search.spend().evaluations() > 0;
+    private boolean compared(Leg search, @Nullable Replay replay) {
+        return campaign.baseline()
+                && !watch.stop().requested()
+                && search.spend().evaluations() > 0
+                && (replay == null || replay.compares());
     }
 
     /// As many evaluations as the search had.
-    private Search random(Seed seed, Leg search) {
+    private Search random(Seed seed, Leg search, @Nullable Replay replay) {
         Budget equal = Budget.evaluations(search.spend().evaluations());
         var aim = new Search.Aim(Line.RANDOM, Phase.BASELINE, equal, campaign.seed());
         Step random = Step.alone(new RandomPrograms(campaign.breeding()));
-        Ladder ladder = new Ladder(List.of(random));
-        return new Search(aim, parts(aim, ladder, ONE_ISLAND, seed), watch);
-    }
-
-    private Search.Parts parts(
-            Search.Aim aim, Ladder ladder, EvolutionSettings settings, Seed seed) {
         Seen seen = seed.seen();
-        return new Search.Parts(
-                ladder,
-                new Attempts(assembly, seen, ladder.prompted()),
-                new Archipelago(settings, campaign.task().objective(), seed.champion()),
-                new Flights(campaign.window(), order(aim.line())),
-                new Past(journal, aim.line()),
-                new Learned(aim.line(), seen, new Ledger(aim.budget(), clock(aim.line()))));
+        Search.Parts parts =
+                new Search.Parts(
+                        new Ladder(List.of(random)),
+                        new Attempts(assembly, seen, false),
+                        archipelago(ONE_ISLAND, seed),
+                        new Flights(campaign.window(), order(aim.line(), replay)),
+                        past(aim.line(), replay),
+                        learned(aim, seen),
+                        lessons(),
+                        sources(replay),
+                        PATIENCE);
+        return new Search(aim, parts, watch);
     }
 
-    private SettlingOrder order(Line line) {
+    private Archipelago archipelago(EvolutionSettings settings, Seed seed) {
+        return new Archipelago(settings, campaign.task().objective(), seed.champion());
+    }
+
+    private Past past(Line line, @Nullable Replay replay) {
+        return new Past(
+                journal, line, replay == null ? null : replay.guide(), watch.progress());
+    }
+
+    private Learned learned(Search.Aim aim, Seen seen) {
+        return new Learned(aim.line(), seen, new Ledger(aim.budget(), clock(aim.line())));
+    }
+
+    private Lessons lessons() {
+        return new Lessons(
+                campaign.task().objective(),
+                assembly.task().parts(),
+                campaign.ladder().reflection());
+    }
+
+    private static Search.Sources sources(@Nullable Replay replay) {
+        return replay == null
+                ? _ -> (_, _, call) -> call.get()
+                : flight ->
+                        (turn, request, _) ->
+                                replay.recording().exchange(flight, turn, request);
+    }
+
+    private Listener outages(Flights flights) {
+        return new Listener() {
+            @Override
+            public void down(String rung, String why, Duration next) {
+                tell(
+                        Note.Kind.PAUSED,
+                        "rung %s does not answer: %s. Its calls wait; next try in %d s"
+                                .formatted(rung, why, Math.max(1, next.toSeconds())));
+            }
+
+            @Override
+            public void up(String rung, Duration after) {
+                tell(
+                        Note.Kind.CONTINUED,
+                        "rung %s answers again, after %d s".formatted(rung, after.toSeconds()));
+            }
+
+            private void tell(Note.Kind kind, String text) {
+                flights.tell(new Note(Instant.now(), kind, text));
+            }
+        };
+    }
+
+    /// A rung that has answered in this run is known to be set up well.
+    private boolean answeredBefore(String rung) {
+        return journal.spendByRung(Line.SEARCH).containsKey(rung)
+                && journal.exchanges(Line.SEARCH)
+                        .map(Placed::exchange)
+                        .anyMatch(
+                                exchange ->
+                                        exchange.request().rung().equals(rung)
+                                                && exchange.reply() instanceof Reply.Answered);
+    }
+
+    private SettlingOrder order(Line line, @Nullable Replay replay) {
+        RunRecord known =
+                replay == null || replay.guide() == null ? journal : replay.guide();
         return switch (campaign.order()) {
             case DETERMINISTIC -> new SettlingOrder.ByNumber();
             case EAGER ->
                     new SettlingOrder.AsTheyLand(
-                            journal.settlements(line).map(Settlement::flight).iterator());
+                            known.settlements(line).map(Settlement::flight).iterator());
         };
     }
 
@@ -111,7 +211,8 @@ final class Session {
         return () -> before.plusNanos(System.nanoTime() - started);
     }
 
-    private Outcome outcome(Seed seed, Leg search, List<Leg> random) {
+    private Outcome outcome(
+            Seed seed, Leg search, List<Leg> random, @Nullable Replay replay) {
         watch.progress().update(search.search().status(Phase.TEST));
         List<Examined> baselines =
                 campaign.task().baselines().stream()
@@ -126,7 +227,8 @@ final class Session {
                 search.spend(),
                 random.stream().map(Leg::spend).reduce(Spend.NONE, Spend::plus),
                 search.search().counts(),
-                journal.contentDigest());
+                journal.contentDigest(),
+                replay == null ? null : replay.told(search.search().grounded()));
     }
 
     private Examined examined(Leg leg) {

@@ -92,6 +92,10 @@ final class ArchitectureTest {
             libraryOnlyIn("org.commonmark..", List.of("guard", "report"));
 
     @ArchTest
+    static final ArchRule templates_are_filled_in_by_the_prompts_only =
+            libraryOnlyIn("com.samskivert..", List.of("prompt"));
+
+    @ArchTest
     static final ArchRule commands_are_parsed_by_the_cli_only =
             libraryOnlyIn("picocli..", List.of("cli"));
 

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 /// The shipped task, its presets, and the schemas editors use.
 final class ShippedFilesTest {
 
+    private static final Path PROMPTS = Path.of("prompts");
     private static final Path FOLDER = Path.of("evaluators/bin-packing");
     private static final Path SCHEMAS = Path.of("src/main/resources/schema");
 
@@ -50,8 +51,8 @@ final class ShippedFilesTest {
 
     @Test
     void the_schema_of_a_campaign_has_the_keys_of_a_plan_written_out() throws IOException {
-        Campaign campaign =
-                CampaignReader.read(FOLDER, List.of(new Setting("--set", "prompts", "own")));
+        Setting prompts = new Setting("--set", "prompts", FOLDER.relativize(PROMPTS).toString());
+        Campaign campaign = CampaignReader.read(FOLDER, List.of(prompts));
         JsonNode written = new YAMLMapper().readTree(CampaignWriter.text(campaign, FOLDER));
         JsonNode schema = schema("campaign");
         assertThat(properties(schema)).isEqualTo(keys(written));

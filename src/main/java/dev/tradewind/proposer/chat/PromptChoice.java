@@ -23,8 +23,8 @@ public final class PromptChoice {
     /// Least share of each prompt that can be used.
     private static final double FLOOR = 0.05;
 
-    /// What is left of a piece of evidence after one more: some three hundred count.
-    private static final double MEMORY = 1 - 1 / 300.0;
+    /// What is left of a piece of evidence after one more: the last two hundred or so count.
+    private static final double MEMORY = 1 - 1 / 200.0;
 
     /// Tries for which the other prompts' evidence stands in.
     private static final double PRIOR = 2;

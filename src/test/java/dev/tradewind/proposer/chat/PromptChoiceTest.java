@@ -79,12 +79,12 @@ final class PromptChoiceTest {
     @Test
     void when_the_good_one_turns_bad_the_share_moves_within_a_few_hundred() {
         Trials trials = new Trials(name -> name == PromptName.PATCH ? 0.2 : 0.02, name -> 1);
-        trials.run(1_000);
-        trials.rate = name -> name == PromptName.CROSS ? 0.2 : 0.01;
+        trials.run(3_000);
+        trials.rate = name -> name == PromptName.CROSS ? 0.1 : 0.01;
         trials.run(400);
         Map<PromptName, Double> shares = trials.shares(500);
-        assertThat(share(shares, PromptName.CROSS)).isGreaterThan(0.5);
-        assertThat(share(shares, PromptName.PATCH)).isLessThan(0.2);
+        assertThat(share(shares, PromptName.CROSS)).isGreaterThan(0.4);
+        assertThat(share(shares, PromptName.PATCH)).isLessThan(0.25);
     }
 
     @Test
