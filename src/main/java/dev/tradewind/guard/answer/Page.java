@@ -21,11 +21,11 @@ import java.util.Set;
 record Page(List<String> lines, List<Fence> fences, List<String> prose) {
 
     private static final int ABOVE = 2;
-    private static final Set<Class<? extends Block>> FLAT =
-            Set.of(FencedCodeBlock.class, Heading.class);
-    private static final Set<Class<? extends Block>> LISTED =
+    private static final Set<Class<? extends Block>> FENCES = Set.of(FencedCodeBlock.class);
+    private static final Set<Class<? extends Block>> ALL =
             Set.of(FencedCodeBlock.class, Heading.class, ListBlock.class);
     private static final int LONGEST_LINE = 2_000;
+    private static final int MOST_LINES = 4_000;
 
     Page {
         lines = List.copyOf(lines);
@@ -44,11 +44,14 @@ record Page(List<String> lines, List<Fence> fences, List<String> prose) {
         return outline.page();
     }
 
-    /// Lists may nest as often as a line has dashes; lines so long are no prose.
+    /// Lists nest as often as a line has dashes, and each line of a paragraph is looked at again
+    /// with the next one as a heading; in what is so long that it takes time, fences alone count.
     private static Parser parser(List<String> lines) {
-        boolean sane = lines.stream().allMatch(line -> line.length() < LONGEST_LINE);
+        boolean sane =
+                lines.size() < MOST_LINES
+                        && lines.stream().allMatch(line -> line.length() < LONGEST_LINE);
         return Parser.builder()
-                .enabledBlockTypes(sane ? LISTED : FLAT)
+                .enabledBlockTypes(sane ? ALL : FENCES)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .inlineParserFactory(_ -> (_, _) -> {})
                 .build();

@@ -91,15 +91,12 @@ final class Patching {
     }
 
     private Match match(Edit edit) {
-        List<Match> all =
-                candidates(edit).stream()
-                        .flatMap(path -> Match.of(edit.old(), path, lines(path)).stream())
-                        .toList();
-        List<Match> open = all.stream().filter(this::touchesRegion).toList();
-        List<Match> inside = open.stream().filter(this::insideRegion).toList();
-        List<Match> found = inside.isEmpty() ? open : inside;
+        List<Match> exact = matches(edit, Match::exact);
+        List<Match> found = preferred(exact);
+        List<Match> tolerant = found.isEmpty() ? matches(edit, Match::tolerant) : List.of();
+        found = found.isEmpty() ? preferred(tolerant) : found;
         if (found.isEmpty()) {
-            throw new UnreadableException(missing(edit, !all.isEmpty()));
+            throw new UnreadableException(missing(edit, !tolerant.isEmpty()));
         }
         Match match = found.size() == 1 ? found.getFirst() : nearest(found, edit.near());
         if (match == null) {
@@ -108,6 +105,24 @@ final class Patching {
                             .formatted(edit.quoted(), found.size()));
         }
         return match;
+    }
+
+    /// Places in all files an edit may mean.
+    private List<Match> matches(Edit edit, Way way) {
+        return candidates(edit).stream()
+                .flatMap(path -> way.find(edit.old(), path, lines(path)).stream())
+                .toList();
+    }
+
+    /// A way to look for lines.
+    private interface Way {
+        List<Match> find(List<String> wanted, String path, List<String> lines);
+    }
+
+    /// Those within regions; for want of such, those that reach into one.
+    private List<Match> preferred(List<Match> all) {
+        List<Match> inside = all.stream().filter(this::insideRegion).toList();
+        return inside.isEmpty() ? all.stream().filter(this::touchesRegion).toList() : inside;
     }
 
     private static String missing(Edit edit, boolean fixed) {
