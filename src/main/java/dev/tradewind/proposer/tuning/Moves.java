@@ -1,12 +1,12 @@
 package dev.tradewind.proposer.tuning;
 
-import io.jenetics.Alterer;
 import io.jenetics.DoubleChromosome;
 import io.jenetics.DoubleGene;
 import io.jenetics.Genotype;
 import io.jenetics.LineCrossover;
 import io.jenetics.Phenotype;
 import io.jenetics.util.ISeq;
+import io.jenetics.util.MSeq;
 import io.jenetics.util.RandomRegistry;
 
 import java.util.ArrayList;
@@ -20,42 +20,61 @@ final class Moves {
     private static final double BEYOND = 0.5;
 
     private static final double BOUND = 2 * Constant.LARGEST;
-    private static final Alterer<DoubleGene, Double> LINE = new LineCrossover<>(1, BEYOND);
+    private static final Line LINE = new Line();
 
     private Moves() {}
 
     /// Some values moved, each on its own.
     static List<Double> stepped(Skeleton parent, RandomGenerator random) {
-        return altered(new Steps(parent.constants()), List.of(parent), random);
+        Steps steps = new Steps(parent.constants());
+        DoubleChromosome genes = DoubleChromosome.of(genes(parent));
+        ISeq<Phenotype<DoubleGene, Double>> population =
+                ISeq.of(Phenotype.of(Genotype.of(genes), 0));
+        return RandomRegistry.with(random)
+                .call(
+                        () ->
+                                values(
+                                        steps.alter(population, 0)
+                                                .population()
+                                                .get(0)
+                                                .genotype()
+                                                .chromosome()));
     }
 
     /// Values on the line through those of two programs, or a little beyond.
     static List<Double> crossed(Skeleton parent, Skeleton partner, RandomGenerator random) {
-        List<Double> line = altered(LINE, List.of(parent, partner), random);
+        MSeq<DoubleGene> line = MSeq.of(genes(parent));
+        MSeq<DoubleGene> other = MSeq.of(genes(partner));
+        RandomRegistry.with(random).call(() -> LINE.crossover(line, other));
         List<Double> settled = new ArrayList<>();
-        for (int i = 0; i < line.size(); i++) {
+        for (int i = 0; i < line.length(); i++) {
             Constant constant = parent.constants().get(i);
             boolean same = constant.value() == partner.constants().get(i).value();
-            settled.add(same ? constant.value() : constant.near(line.get(i)));
+            settled.add(same ? constant.value() : constant.near(line.get(i).doubleValue()));
         }
         return settled;
     }
 
-    private static List<Double> altered(
-            Alterer<DoubleGene, Double> alterer, List<Skeleton> parents, RandomGenerator random) {
-        ISeq<Phenotype<DoubleGene, Double>> population =
-                parents.stream().map(Moves::phenotype).collect(ISeq.toISeq());
-        return RandomRegistry.with(random)
-                .call(() -> values(alterer.alter(population, 0).population().get(0)));
+    private static List<DoubleGene> genes(Skeleton program) {
+        return program.values().stream().map(each -> DoubleGene.of(each, -BOUND, BOUND)).toList();
     }
 
-    private static Phenotype<DoubleGene, Double> phenotype(Skeleton parent) {
-        List<DoubleGene> genes =
-                parent.values().stream().map(each -> DoubleGene.of(each, -BOUND, BOUND)).toList();
-        return Phenotype.of(Genotype.of(DoubleChromosome.of(genes)), 0);
+    private static List<Double> values(Iterable<DoubleGene> genes) {
+        List<Double> values = new ArrayList<>();
+        genes.forEach(gene -> values.add(gene.allele()));
+        return values;
     }
 
-    private static List<Double> values(Phenotype<DoubleGene, Double> child) {
-        return child.genotype().chromosome().stream().map(DoubleGene::allele).toList();
+    /// As an alterer it would cross a population of two twice.
+    private static final class Line extends LineCrossover<DoubleGene, Double> {
+
+        Line() {
+            super(1, BEYOND);
+        }
+
+        @Override
+        protected int crossover(MSeq<DoubleGene> one, MSeq<DoubleGene> other) {
+            return super.crossover(one, other);
+        }
     }
 }
