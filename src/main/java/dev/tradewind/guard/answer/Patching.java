@@ -31,7 +31,8 @@ final class Patching {
         return patching.frame.program();
     }
 
-    private void apply(Edit edit) {
+    private void apply(Edit asked) {
+        Edit edit = asked.loose() && places(asked).isEmpty() ? asked.core() : asked;
         if (edit.path() != null && frame.in(edit.path()).isEmpty()) {
             throw new UnreadableException(edit.path() + " is fixed: it has no region");
         }
@@ -91,12 +92,9 @@ final class Patching {
     }
 
     private Match match(Edit edit) {
-        List<Match> exact = matches(edit, Match::exact);
-        List<Match> found = preferred(exact);
-        List<Match> tolerant = found.isEmpty() ? matches(edit, Match::tolerant) : List.of();
-        found = found.isEmpty() ? preferred(tolerant) : found;
+        List<Match> found = places(edit);
         if (found.isEmpty()) {
-            throw new UnreadableException(missing(edit, !tolerant.isEmpty()));
+            throw new UnreadableException(missing(edit));
         }
         Match match = found.size() == 1 ? found.getFirst() : nearest(found, edit.near());
         if (match == null) {
@@ -105,6 +103,12 @@ final class Patching {
                             .formatted(edit.quoted(), found.size()));
         }
         return match;
+    }
+
+    /// Where an edit can be made.
+    private List<Match> places(Edit edit) {
+        List<Match> exact = edit.blind() ? List.of() : preferred(matches(edit, Match::exact));
+        return exact.isEmpty() && !edit.blind() ? preferred(matches(edit, Match::tolerant)) : exact;
     }
 
     /// Places in all files an edit may mean.
@@ -125,10 +129,12 @@ final class Patching {
         return inside.isEmpty() ? all.stream().filter(this::touchesRegion).toList() : inside;
     }
 
-    private static String missing(Edit edit, boolean fixed) {
+    private String missing(Edit edit) {
         return "the text that begins with "
                 + edit.quoted()
-                + (fixed ? " stands outside what may change" : " is not found in the program");
+                + (matches(edit, Match::tolerant).isEmpty()
+                        ? " is not found in the program"
+                        : " stands outside what may change");
     }
 
     private static @Nullable Match nearest(List<Match> found, int near) {
