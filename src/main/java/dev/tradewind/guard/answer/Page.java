@@ -21,6 +21,7 @@ import java.util.Set;
 record Page(List<String> lines, List<Fence> fences, List<String> prose) {
 
     private static final int ABOVE = 2;
+    private static final Set<String> MARKDOWN = Set.of("markdown", "md");
     private static final Set<Class<? extends Block>> FENCES = Set.of(FencedCodeBlock.class);
     private static final Set<Class<? extends Block>> ALL =
             Set.of(FencedCodeBlock.class, Heading.class, ListBlock.class);
@@ -34,8 +35,13 @@ record Page(List<String> lines, List<Fence> fences, List<String> prose) {
     }
 
     static Page of(String text) {
+        return of(text, true);
+    }
+
+    /// @param outer whether a fence of Markdown is read as Markdown, once
+    private static Page of(String text, boolean outer) {
         List<String> lines = Lines.of(text);
-        Outline outline = new Outline(lines);
+        Outline outline = new Outline(lines, outer);
         Node node = parser(lines).parse(text).getFirstChild();
         while (node != null) {
             outline.add(node);
@@ -80,10 +86,12 @@ record Page(List<String> lines, List<Fence> fences, List<String> prose) {
         private final List<Fence> fences = new ArrayList<>();
         private final List<String> prose = new ArrayList<>();
         private String heading = "";
+        private final boolean outer;
         private int read;
 
-        Outline(List<String> lines) {
+        Outline(List<String> lines, boolean outer) {
             this.lines = lines;
+            this.outer = outer;
         }
 
         void add(Node node) {
@@ -93,11 +101,20 @@ record Page(List<String> lines, List<Fence> fences, List<String> prose) {
             }
             if (node instanceof FencedCodeBlock block && !spans.isEmpty()) {
                 List<String> before = lines.subList(read, spans.getFirst().getLineIndex());
-                fences.add(fence(block, before));
+                Fence fence = fence(block, before);
+                List<Fence> inner = outer ? inner(fence) : List.of();
+                fences.addAll(inner.isEmpty() ? List.of(fence) : inner);
                 prose.addAll(before);
                 read = spans.getLast().getLineIndex() + 1;
                 heading = "";
             }
+        }
+
+        /// The fences of an answer that stands in a fence as a whole.
+        private static List<Fence> inner(Fence fence) {
+            return MARKDOWN.contains(fence.info().strip())
+                    ? of(Lines.text(fence.lines()), false).fences()
+                    : List.of();
         }
 
         private Fence fence(FencedCodeBlock block, List<String> before) {

@@ -258,10 +258,19 @@ final class AnswerReaderTest {
     }
 
     @Test
-    void fences_in_fences_are_read_as_markdown_says() {
-        String answer = "````markdown\n" + Answers.METHOD_ALONE.text() + "````\n";
-        assertThat(AnswerReader.read(answer, RULE, false)).isNotNull();
-        String outer = answer.replace("```java\n", "/* ``` */\n").replace("```\n````", "````");
-        assertThat(inside(read(outer, RULE).program())).contains("/* ``` */");
+    void an_answer_that_stands_in_a_fence_as_a_whole_is_read() {
+        String answer = "````markdown\n" + Answers.OLD_THEN_NEW.text() + "````\n";
+        assertThat(read(answer, RULE).program())
+                .isEqualTo(read(Answers.OLD_THEN_NEW.text(), RULE).program());
+    }
+
+    @Test
+    void a_longer_fence_may_hold_shorter_ones() {
+        String answer =
+                Answers.METHOD_ALONE
+                        .text()
+                        .replace("```", "````")
+                        .replace("    double slack", "    /*\n```\n    */\n    double slack");
+        assertThat(inside(read(answer, RULE).program())).contains("```\n");
     }
 }
