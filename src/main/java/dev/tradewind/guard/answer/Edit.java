@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param path the file; null when the answer does not say
 /// @param near the line the old lines begin at, from 1, as the answer says; 0 when it does not
-record Edit(@Nullable String path, List<String> old, List<String> fresh, int near) {
+/// @param loose whether the lines that stay at both ends may be misquoted
+record Edit(@Nullable String path, List<String> old, List<String> fresh, int near, boolean loose) {
 
     Edit {
         old = List.copyOf(old);
@@ -23,5 +24,25 @@ record Edit(@Nullable String path, List<String> old, List<String> fresh, int nea
     /// The first line that says something, as messages quote it.
     String quoted() {
         return Lines.quoted(Lines.trimmed(old).getFirst());
+    }
+
+    /// This edit without the lines that stay at both ends, as far as some old line is left.
+    Edit core() {
+        int from = 0;
+        int most = Math.min(old.size(), fresh.size());
+        while (from < most - 1 && old.get(from).equals(fresh.get(from))) {
+            from++;
+        }
+        int cut = 0;
+        while (cut < most - from - 1
+                && old.get(old.size() - 1 - cut).equals(fresh.get(fresh.size() - 1 - cut))) {
+            cut++;
+        }
+        return new Edit(
+                path,
+                old.subList(from, old.size() - cut),
+                fresh.subList(from, fresh.size() - cut),
+                near == 0 ? 0 : near + from,
+                false);
     }
 }

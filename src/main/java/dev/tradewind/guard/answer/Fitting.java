@@ -83,7 +83,7 @@ final class Fitting {
             int end = start < 0 ? -1 : anchors.end(opening, start);
             boolean bare = start == 0 && end == lines.size();
             if (end >= start && start >= 0 && !bare) {
-                insides.put(opening.region(), lines.subList(start, end));
+                insides.put(opening.region(), Lines.trimmed(lines.subList(start, end)));
             }
         }
         return insides.isEmpty() ? null : new Fit(Fit.Rank.FRAMED, "whole file", insides);
@@ -104,14 +104,13 @@ final class Fitting {
         Set<String> known = new HashSet<>(Lines.keys(opening.inside()));
         boolean alike = shared(Lines.keys(own), known) > 0;
         String form = whole ? "whole file" : "region";
-        String indent = Lines.indent(opening.inside());
         return own.isEmpty()
                 ? null
                 : Fit.of(
                         alike ? Fit.Rank.ALIKE : Fit.Rank.GUESSED,
                         form,
                         opening,
-                        Lines.moved(own, Lines.indent(own), opening.blank() ? "" : indent));
+                        opening.aligned(own));
     }
 
     /// The opening that has most of the lines; null when that is none or several.

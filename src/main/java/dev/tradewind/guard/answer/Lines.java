@@ -25,9 +25,8 @@ final class Lines {
     /// What is left of a line when spacing does not count; empty for a blank one.
     static String key(String line) {
         String stripped = line.strip();
-        return stripped.indexOf(' ') < 0 && stripped.indexOf('\t') < 0
-                ? stripped
-                : SPACE.matcher(stripped).replaceAll(" ");
+        boolean plain = !stripped.contains("  ") && stripped.indexOf('\t') < 0;
+        return plain ? stripped : SPACE.matcher(stripped).replaceAll(" ");
     }
 
     /// The lines that are not blank and mark no region, without their spacing.

@@ -47,7 +47,8 @@ record Marked(List<List<String>> insides, boolean bare) {
         }
         Map<Region, List<String>> found = new LinkedHashMap<>();
         for (int at = 0; at < insides.size(); at++) {
-            found.put(openings.get(at).region(), insides.get(at));
+            Opening opening = openings.get(at);
+            found.put(opening.region(), bare ? opening.aligned(insides.get(at)) : insides.get(at));
         }
         return new Fit(Fit.Rank.FRAMED, bare ? "region" : "whole file", found);
     }

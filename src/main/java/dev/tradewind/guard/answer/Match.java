@@ -9,14 +9,8 @@ import java.util.List;
 /// @param to index behind the last one
 record Match(String path, int from, int to) {
 
-    /// All places, to the letter if there are such, otherwise no matter how lines are spaced and
-    /// where blank lines stand.
-    static List<Match> of(List<String> wanted, String path, List<String> lines) {
-        List<Match> exact = exact(wanted, path, lines);
-        return exact.isEmpty() ? tolerant(wanted, path, lines) : exact;
-    }
-
-    private static List<Match> exact(List<String> wanted, String path, List<String> lines) {
+    /// All places where they stand to the letter.
+    static List<Match> exact(List<String> wanted, String path, List<String> lines) {
         List<Match> found = new ArrayList<>();
         for (int at = 0; at + wanted.size() <= lines.size(); at++) {
             if (lines.get(at).equals(wanted.getFirst())
@@ -27,7 +21,8 @@ record Match(String path, int from, int to) {
         return found;
     }
 
-    private static List<Match> tolerant(List<String> wanted, String path, List<String> lines) {
+    /// All places where they stand, no matter how lines are spaced and where blank lines are.
+    static List<Match> tolerant(List<String> wanted, String path, List<String> lines) {
         List<String> keys = wanted.stream().map(Lines::key).filter(key -> !key.isEmpty()).toList();
         List<String> own = new ArrayList<>();
         List<Integer> places = new ArrayList<>();

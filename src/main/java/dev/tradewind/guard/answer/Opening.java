@@ -60,6 +60,11 @@ record Opening(
         return inside.stream().allMatch(String::isBlank);
     }
 
+    /// A new inside, indented like the one it has now.
+    List<String> aligned(List<String> lines) {
+        return blank() ? lines : Lines.moved(lines, Lines.indent(lines), Lines.indent(inside));
+    }
+
     /// A new inside as the file writes it.
     String ended(List<String> lines) {
         String text = Lines.text(Lines.unmarked(lines));

@@ -21,11 +21,12 @@ import java.util.Set;
 record Page(List<String> lines, List<Fence> fences, List<String> prose) {
 
     private static final int ABOVE = 2;
-    private static final Set<Class<? extends Block>> FLAT =
-            Set.of(FencedCodeBlock.class, Heading.class);
-    private static final Set<Class<? extends Block>> LISTED =
+    private static final Set<String> MARKDOWN = Set.of("markdown", "md");
+    private static final Set<Class<? extends Block>> FENCES = Set.of(FencedCodeBlock.class);
+    private static final Set<Class<? extends Block>> ALL =
             Set.of(FencedCodeBlock.class, Heading.class, ListBlock.class);
     private static final int LONGEST_LINE = 2_000;
+    private static final int MOST_LINES = 4_000;
 
     Page {
         lines = List.copyOf(lines);
@@ -34,8 +35,13 @@ record Page(List<String> lines, List<Fence> fences, List<String> prose) {
     }
 
     static Page of(String text) {
+        return of(text, true);
+    }
+
+    /// @param outer whether a fence of Markdown is read as Markdown, once
+    private static Page of(String text, boolean outer) {
         List<String> lines = Lines.of(text);
-        Outline outline = new Outline(lines);
+        Outline outline = new Outline(lines, outer);
         Node node = parser(lines).parse(text).getFirstChild();
         while (node != null) {
             outline.add(node);
@@ -44,11 +50,14 @@ record Page(List<String> lines, List<Fence> fences, List<String> prose) {
         return outline.page();
     }
 
-    /// Lists may nest as often as a line has dashes; lines so long are no prose.
+    /// Lists nest as often as a line has dashes, and each line of a paragraph is looked at again
+    /// with the next one as a heading; in what is so long that it takes time, fences alone count.
     private static Parser parser(List<String> lines) {
-        boolean sane = lines.stream().allMatch(line -> line.length() < LONGEST_LINE);
+        boolean sane =
+                lines.size() < MOST_LINES
+                        && lines.stream().allMatch(line -> line.length() < LONGEST_LINE);
         return Parser.builder()
-                .enabledBlockTypes(sane ? LISTED : FLAT)
+                .enabledBlockTypes(sane ? ALL : FENCES)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .inlineParserFactory(_ -> (_, _) -> {})
                 .build();
@@ -77,10 +86,12 @@ record Page(List<String> lines, List<Fence> fences, List<String> prose) {
         private final List<Fence> fences = new ArrayList<>();
         private final List<String> prose = new ArrayList<>();
         private String heading = "";
+        private final boolean outer;
         private int read;
 
-        Outline(List<String> lines) {
+        Outline(List<String> lines, boolean outer) {
             this.lines = lines;
+            this.outer = outer;
         }
 
         void add(Node node) {
@@ -90,11 +101,20 @@ record Page(List<String> lines, List<Fence> fences, List<String> prose) {
             }
             if (node instanceof FencedCodeBlock block && !spans.isEmpty()) {
                 List<String> before = lines.subList(read, spans.getFirst().getLineIndex());
-                fences.add(fence(block, before));
+                Fence fence = fence(block, before);
+                List<Fence> inner = outer ? inner(fence) : List.of();
+                fences.addAll(inner.isEmpty() ? List.of(fence) : inner);
                 prose.addAll(before);
                 read = spans.getLast().getLineIndex() + 1;
                 heading = "";
             }
+        }
+
+        /// The fences of an answer that stands in a fence as a whole.
+        private static List<Fence> inner(Fence fence) {
+            return MARKDOWN.contains(fence.info().strip())
+                    ? of(Lines.text(fence.lines()), false).fences()
+                    : List.of();
         }
 
         private Fence fence(FencedCodeBlock block, List<String> before) {

@@ -31,7 +31,8 @@ final class Patching {
         return patching.frame.program();
     }
 
-    private void apply(Edit edit) {
+    private void apply(Edit asked) {
+        Edit edit = asked.loose() && places(asked).isEmpty() ? asked.core() : asked;
         if (edit.path() != null && frame.in(edit.path()).isEmpty()) {
             throw new UnreadableException(edit.path() + " is fixed: it has no region");
         }
@@ -91,15 +92,9 @@ final class Patching {
     }
 
     private Match match(Edit edit) {
-        List<Match> all =
-                candidates(edit).stream()
-                        .flatMap(path -> Match.of(edit.old(), path, lines(path)).stream())
-                        .toList();
-        List<Match> open = all.stream().filter(this::touchesRegion).toList();
-        List<Match> inside = open.stream().filter(this::insideRegion).toList();
-        List<Match> found = inside.isEmpty() ? open : inside;
+        List<Match> found = places(edit);
         if (found.isEmpty()) {
-            throw new UnreadableException(missing(edit, !all.isEmpty()));
+            throw new UnreadableException(missing(edit));
         }
         Match match = found.size() == 1 ? found.getFirst() : nearest(found, edit.near());
         if (match == null) {
@@ -110,10 +105,36 @@ final class Patching {
         return match;
     }
 
-    private static String missing(Edit edit, boolean fixed) {
+    /// Where an edit can be made.
+    private List<Match> places(Edit edit) {
+        List<Match> exact = edit.blind() ? List.of() : preferred(matches(edit, Match::exact));
+        return exact.isEmpty() && !edit.blind() ? preferred(matches(edit, Match::tolerant)) : exact;
+    }
+
+    /// Places in all files an edit may mean.
+    private List<Match> matches(Edit edit, Way way) {
+        return candidates(edit).stream()
+                .flatMap(path -> way.find(edit.old(), path, lines(path)).stream())
+                .toList();
+    }
+
+    /// A way to look for lines.
+    private interface Way {
+        List<Match> find(List<String> wanted, String path, List<String> lines);
+    }
+
+    /// Those within regions; for want of such, those that reach into one.
+    private List<Match> preferred(List<Match> all) {
+        List<Match> inside = all.stream().filter(this::insideRegion).toList();
+        return inside.isEmpty() ? all.stream().filter(this::touchesRegion).toList() : inside;
+    }
+
+    private String missing(Edit edit) {
         return "the text that begins with "
                 + edit.quoted()
-                + (fixed ? " stands outside what may change" : " is not found in the program");
+                + (matches(edit, Match::tolerant).isEmpty()
+                        ? " is not found in the program"
+                        : " stands outside what may change");
     }
 
     private static @Nullable Match nearest(List<Match> found, int near) {

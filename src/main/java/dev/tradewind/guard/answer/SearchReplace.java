@@ -62,7 +62,8 @@ final class SearchReplace {
                         path,
                         unfenced(lines.subList(start + 1, middle)),
                         unfenced(lines.subList(middle + 1, end)),
-                        0));
+                        0,
+                        false));
         return end + 1;
     }
 

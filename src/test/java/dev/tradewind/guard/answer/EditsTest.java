@@ -168,4 +168,23 @@ final class EditsTest {
         String answer = "```diff\n--- /dev/null\n+++ b/New.java\n@@ -0,0 +1 @@\n+class New {}\n```";
         assertThat(detail(answer, RULE, false)).contains("no file of the program");
     }
+
+    @Test
+    void lines_around_a_change_may_be_misquoted_in_a_diff() {
+        String answer =
+                """
+                ```diff
+                @@ -10,3 +10,4 @@
+                     // the slack, as before
+                     return -1000;
+                -    return -slack;
+                +    double square = slack * slack;
+                +    return -square;
+                 } // end of method
+                ```
+                """;
+        assertThat(inside(read(answer, RULE).program()))
+                .contains("return -1000;")
+                .contains("        double square = slack * slack;\n        return -square;\n");
+    }
 }

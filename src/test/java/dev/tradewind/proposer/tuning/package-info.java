@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.proposer.tuning;
+
+import org.jspecify.annotations.NullMarked;
