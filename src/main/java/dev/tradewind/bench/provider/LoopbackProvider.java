@@ -23,6 +23,13 @@ public final class LoopbackProvider implements AutoCloseable {
     private static final int WAITING = 1_024;
     private static final String JSON = "application/json";
 
+    /// The JDK's server closes idle connections above 200, under the hands of clients that were
+    /// about to use them, and lets short answers wait for more; it asks for both only once.
+    static {
+        preset("sun.net.httpserver.maxIdleConnections", "4096");
+        preset("sun.net.httpserver.nodelay", "true");
+    }
+
     private final LoopbackOptions options;
     private final Counter counter;
     private final Till till = new Till();
@@ -38,6 +45,12 @@ public final class LoopbackProvider implements AutoCloseable {
         server.createContext("/v1/chat/completions", this::completion);
         server.createContext("/v1/models", this::models);
         server.setExecutor(threads);
+    }
+
+    private static void preset(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     /// One that answers from now on.
