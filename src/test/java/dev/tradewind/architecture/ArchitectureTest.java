@@ -103,6 +103,18 @@ final class ArchitectureTest {
     static final ArchRule sql_stays_in_the_journal =
             libraryOnlyIn("java.sql..", List.of("journal"));
 
+    @ArchTest
+    static final ArchRule models_are_called_through_the_chat_proposer_only =
+            libraryOnlyIn("dev.langchain4j..", List.of("proposer.chat"));
+
+    @ArchTest
+    static final ArchRule calls_are_repeated_by_the_chat_proposer_only =
+            libraryOnlyIn("dev.failsafe..", List.of("proposer.chat"));
+
+    @ArchTest
+    static final ArchRule only_bench_and_report_serve_pages =
+            libraryOnlyIn("com.sun.net.httpserver..", List.of("report", "bench"));
+
     private static ArchRule libraryOnlyIn(String library, List<String> rooms) {
         return noClasses()
                 .that()

@@ -53,8 +53,7 @@ public final class ChatCaller implements AutoCloseable {
     ///
     /// @param answeredBefore whether the rung has answered in this run before, so that its silence
     ///   is an outage and no mistake in the campaign
-    public static ChatCaller of(
-            ChatRung rung, Key key, Listener listener, boolean answeredBefore) {
+    public static ChatCaller of(ChatRung rung, Key key, Listener listener, boolean answeredBefore) {
         Retrying retrying = Retrying.DEFAULT;
         Outage outage = new Outage(rung, retrying, listener, System::nanoTime);
         Standing standing = new Standing(answeredBefore);
@@ -89,9 +88,6 @@ public final class ChatCaller implements AutoCloseable {
         Call<Reply> call = repeating.newCall(attempt);
         underWay.add(call);
         try {
-            if (closed) {
-                throw cancelled();
-            }
             return call.execute();
         } catch (FailsafeException interrupted) {
             throw cancelled();
@@ -107,6 +103,9 @@ public final class ChatCaller implements AutoCloseable {
     private Reply attempt(Request request, int before) throws InterruptedException {
         slots.acquire();
         try {
+            if (closed) {
+                throw cancelled();
+            }
             Outage.Pass pass = outage.enter();
             try {
                 return ask(new Attempt(request, before, pass, new Trace()));
@@ -122,7 +121,7 @@ public final class ChatCaller implements AutoCloseable {
         try {
             return read(answer(attempt), attempt);
         } catch (Mishap.Thrown thrown) {
-            if (Thread.interrupted()) {
+            if (attempt.trace().interrupted()) {
                 throw new InterruptedException();
             }
             return settling.settled(Diagnosis.of(thrown.mishap()), attempt);

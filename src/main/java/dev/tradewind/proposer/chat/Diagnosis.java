@@ -2,6 +2,7 @@ package dev.tradewind.proposer.chat;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -92,7 +93,6 @@ sealed interface Diagnosis {
     }
 
     private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.3g", duration.toMillis() / 1_000.0)
-                .replaceFirst("\\.0*$", "");
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 }

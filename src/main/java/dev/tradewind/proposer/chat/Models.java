@@ -97,14 +97,33 @@ record Models(ChatRung rung, Key key, HttpClientBuilder http) {
                 .modelName(rung.model())
                 .maxOutputTokens(rung.limits().outputTokens())
                 .temperature(temperature())
-                .thinkingConfig(
-                        GeminiThinkingConfig.builder()
-                                .includeThoughts(effort() == null ? null : true)
-                                .thinkingLevel(effort())
-                                .build())
+                .thinkingConfig(geminiThinking())
                 .returnThinking(true)
                 .maxRetries(0)
                 .build();
+    }
+
+    /// Models before the third generation are told a number of tokens, later ones a level.
+    private @Nullable GeminiThinkingConfig geminiThinking() {
+        ChatRung.Effort effort = rung.sampling().effort();
+        if (effort == ChatRung.Effort.USUAL) {
+            return null;
+        }
+        GeminiThinkingConfig.Builder thinking =
+                GeminiThinkingConfig.builder().includeThoughts(true);
+        return rung.model().startsWith("gemini-2")
+                ? thinking.thinkingBudget(geminiBudget(effort)).build()
+                : thinking.thinkingLevel(effort()).build();
+    }
+
+    /// Within what every model of the second generation allows.
+    private static int geminiBudget(ChatRung.Effort effort) {
+        return switch (effort) {
+            case USUAL, MINIMAL -> 512;
+            case LOW -> 2_048;
+            case MEDIUM -> 8_192;
+            case HIGH -> 24_576;
+        };
     }
 
     private ChatModel ollama() {

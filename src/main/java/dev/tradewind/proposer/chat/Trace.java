@@ -12,11 +12,22 @@ final class Trace {
     private Duration inFlight = Duration.ZERO;
     private String body = "";
     private boolean received;
+    private boolean interrupted;
 
     /// An answer arrived.
     void received(String text) {
         body = text;
         received = true;
+    }
+
+    /// The thread was told to stop.
+    void interrupt() {
+        interrupted = true;
+    }
+
+    /// Whether it was.
+    boolean interrupted() {
+        return interrupted;
     }
 
     /// The wire is silent again.

@@ -126,7 +126,8 @@ final class Wire implements HttpClient, AutoCloseable {
         } catch (ExecutionException failure) {
             throw new Mishap.Thrown(mishap(cause(failure), begun.get()));
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            // a set flag would make LangChain4j wrap what is thrown here
+            Trace.CURRENT.get().interrupt();
             throw new Mishap.Thrown(new Mishap.Dropped("interrupted"));
         } finally {
             coming.cancel(true);
