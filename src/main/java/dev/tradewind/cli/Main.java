@@ -61,6 +61,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new BenchCommand(console))
+                .addSubcommand(new LoopbackCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new GenerateCompletion())
                 .setOut(out)

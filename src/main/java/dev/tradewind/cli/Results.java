@@ -36,6 +36,14 @@ record Results(Path root) {
                 }
             }
         }
+        return fresh(campaign);
+    }
+
+    /// A new run.
+    ///
+    /// @throws UsageException when no folder can be made
+    Berth fresh(Campaign campaign) throws IOException {
+        Path runs = runs(campaign);
         return begin(made(() -> RunFolder.create(runs)), campaign);
     }
 

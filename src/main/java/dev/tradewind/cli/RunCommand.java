@@ -3,7 +3,12 @@ package dev.tradewind.cli;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.CampaignReader;
 import dev.tradewind.campaign.CampaignWriter;
+import dev.tradewind.report.RunFolder;
 import dev.tradewind.sandbox.Isolation;
+import dev.tradewind.search.Answers;
+
+import org.jspecify.annotations.Nullable;
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -27,8 +33,10 @@ import java.util.concurrent.Callable;
         },
         footer = {
             "",
-            "Example:",
-            "  ./tradewind run evaluators/bin-packing --budget '60 s' --seed 7"
+            "Examples:",
+            "  ./tradewind run evaluators/bin-packing --budget '60 s' --seed 7",
+            "  ./tradewind run evaluators/bin-packing --set ladder=ladder.yaml --budget '5 USD'",
+            "  ./tradewind run --replay results/bin-packing/002"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -37,9 +45,10 @@ final class RunCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "<task or campaign.yaml>",
-            description = "A task's folder, or a campaign file.")
-    private Path target = Path.of("");
+            description = "A task's folder, or a campaign file; default: the replayed run's plan.")
+    private @Nullable Path target;
 
     @Mixin private final Settings settings = new Settings();
 
@@ -50,6 +59,15 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "<name>",
             description = "The run to begin or go on with; default: numbered.")
     private String run = "";
+
+    @Option(
+            names = "--replay",
+            paramLabel = "<run>",
+            description =
+                    "Ask no language model: give the answers a run recorded once more. With that"
+                            + " run's plan each of its decisions is made again; with another plan,"
+                            + " until the recording has no more answers.")
+    private String replay = "";
 
     @Option(
             names = "--json",
@@ -68,8 +86,44 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Campaign campaign = CampaignReader.read(target, settings.said());
-        return dryRun ? show(campaign) : run(campaign);
+        Path plan = plan();
+        Campaign campaign = CampaignReader.read(plan, settings.said());
+        return dryRun ? show(campaign) : run(campaign, answers(campaign, plan));
+    }
+
+    private Path plan() throws IOException {
+        if (target != null) {
+            return target;
+        }
+        if (replay.isEmpty()) {
+            throw new UsageException(
+                    "nothing to run: name a task's folder or a campaign file, such as"
+                            + " evaluators/bin-packing.");
+        }
+        return results.results().find(replay).plan();
+    }
+
+    private Answers answers(Campaign campaign, Path plan) throws IOException {
+        if (!replay.isEmpty()) {
+            return new Answers.Recorded(recorded());
+        }
+        if (settings.offline() && !campaign.ladder().models().isEmpty()) {
+            throw new UsageException(
+                    "--offline: rung %s is a language model. Leave out --offline, or the rung, or"
+                                    .formatted(campaign.ladder().models().getFirst().name())
+                            + " replay a recorded run with --replay.");
+        }
+        Path beside = Files.isDirectory(plan) ? plan : plan.resolveSibling("");
+        return Answers.live(beside);
+    }
+
+    private Path recorded() throws IOException {
+        RunFolder folder = results.results().find(replay);
+        if (!Files.exists(folder.journal())) {
+            throw new UsageException(
+                    "--replay: %s has not begun: it has no journal.".formatted(folder.path()));
+        }
+        return folder.journal();
     }
 
     private int show(Campaign campaign) {
@@ -82,24 +136,31 @@ final class RunCommand implements Callable<Integer> {
         return Exit.FINISHED.code();
     }
 
-    private int run(Campaign campaign) throws IOException, InterruptedException {
+    private int run(Campaign campaign, Answers answers) throws IOException, InterruptedException {
         Loaded loaded = Loaded.of(campaign);
         try (Berth berth = berth(campaign)) {
             Isolation isolation = RungChoice.of(settings.sandbox(), console);
-            RunSession session = new RunSession(loaded, isolation, command(campaign), console);
-            return session.run(berth, json);
+            String command = command(campaign, berth);
+            RunSession session = new RunSession(loaded, isolation, command, console);
+            return session.run(berth, answers, json);
         }
     }
 
+    /// A replay is a run of its own, never the going on of another.
     private Berth berth(Campaign campaign) throws IOException {
         Results folder = results.results();
-        return run.isEmpty() ? folder.berth(campaign) : folder.berth(campaign, run);
+        if (!run.isEmpty()) {
+            return folder.berth(campaign, run);
+        }
+        return replay.isEmpty() ? folder.berth(campaign) : folder.fresh(campaign);
     }
 
     /// What starts the same run again.
-    private String command(Campaign campaign) {
-        return "./tradewind run %s --seed %d%s"
-                .formatted(
-                        TaskSettings.quoted(target.toString()), campaign.seed(), settings.typed());
+    private String command(Campaign campaign, Berth berth) {
+        String what =
+                (target == null ? "" : " " + TaskSettings.quoted(target.toString()))
+                        + (replay.isEmpty() ? "" : " --replay " + TaskSettings.quoted(replay))
+                        + (replay.isEmpty() ? "" : " --run " + berth.folder().name());
+        return "./tradewind run%s --seed %d%s".formatted(what, campaign.seed(), settings.typed());
     }
 }

@@ -5,12 +5,16 @@ import dev.tradewind.evaluation.EvaluatorFault;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.RunRecord;
 import dev.tradewind.journal.SqliteJournal;
+import dev.tradewind.proposer.ProviderDown;
+import dev.tradewind.proposer.ProviderRefused;
 import dev.tradewind.report.Environment;
+import dev.tradewind.report.Figures;
 import dev.tradewind.report.RunFolder;
 import dev.tradewind.report.RunReport;
 import dev.tradewind.report.Telling;
 import dev.tradewind.sandbox.Isolation;
 import dev.tradewind.sandbox.SandboxException;
+import dev.tradewind.search.Answers;
 import dev.tradewind.search.Assembly;
 import dev.tradewind.search.Outcome;
 import dev.tradewind.search.Progress;
@@ -29,11 +33,12 @@ import java.nio.file.Files;
 record RunSession(Loaded loaded, Isolation isolation, String command, Console console) {
 
     /// Goes through all of it and returns the exit code.
-    int run(Berth berth, boolean json) throws IOException, InterruptedException {
+    int run(Berth berth, Answers answers, boolean json)
+            throws IOException, InterruptedException {
         RunFolder folder = berth.folder();
         console.note(
                 (berth.resumed() ? "going on with %s" : "running in %s").formatted(folder.path()));
-        Outcome outcome = search(folder);
+        Outcome outcome = search(folder, answers);
         RunReport report = report(folder, outcome);
         report.write(folder);
         if (json) {
@@ -41,16 +46,24 @@ record RunSession(Loaded loaded, Isolation isolation, String command, Console co
         } else {
             console.result(RunSummary.of(report, folder).lines());
         }
+        if (outcome.replayed() != null) {
+            console.note(replayed(outcome.replayed()));
+        }
         if (outcome.end() == Outcome.End.INTERRUPTED) {
             console.note("interrupted; the same command goes on:\n  " + command);
         }
         return exit(outcome.end()).code();
     }
 
-    private Outcome search(RunFolder folder) throws IOException, InterruptedException {
+    private Outcome search(RunFolder folder, Answers answers)
+            throws IOException, InterruptedException {
         try (ErrorTerminal terminal = terminal()) {
-            return search(folder, display(terminal));
-        } catch (EvaluatorFault | JournalException | SandboxException stopped) {
+            return search(folder, answers, display(terminal));
+        } catch (EvaluatorFault
+                | JournalException
+                | SandboxException
+                | ProviderDown
+                | ProviderRefused stopped) {
             if (Files.exists(folder.journal())) {
                 console.error(
                         "The run in %s pauses: %s"
@@ -62,15 +75,26 @@ record RunSession(Loaded loaded, Isolation isolation, String command, Console co
         }
     }
 
-    private Outcome search(RunFolder folder, Display display) throws InterruptedException {
+    private Outcome search(RunFolder folder, Answers answers, Display display)
+            throws InterruptedException {
         Campaign campaign = loaded.campaign();
         Stop stop = new Stop();
         Progress progress = new RunWatch(display, heading(folder), System::nanoTime);
         try (Interrupts _ = Interrupts.to(stop, display);
                 Assembly assembly = Assembly.of(loaded.compiled(), campaign, isolation)) {
             Run run = new Run(campaign, folder.journal());
-            return run.start(assembly, new Watch(progress, stop));
+            return run.start(assembly, answers, new Watch(progress, stop));
         }
+    }
+
+    private static String replayed(Outcome.Replayed replay) {
+        String how =
+                replay.faithful()
+                        ? "the plan is the recorded one: every decision was made again"
+                        : "the plan has changed: %s of the answers had been given to other requests"
+                                .formatted(Figures.count(replay.borrowed()));
+        String end = replay.ranOut().isEmpty() ? "" : "; " + replay.ranOut();
+        return "replayed %s answers; %s%s".formatted(Figures.count(replay.answers()), how, end);
     }
 
     private @Nullable ErrorTerminal terminal() {

@@ -36,12 +36,24 @@ final class Settings {
     private boolean eager;
 
     @Option(
+            names = "--calls",
+            paramLabel = "<count>",
+            description =
+                    "Calls at the same time of each language model that names no number of its"
+                            + " own; default: 16.")
+    private String calls = "";
+
+    @Option(
             names = "--offline",
-            description = "Use nothing that needs a network. This version never does.")
+            description = "Call no language model: a plan with one is refused, or replayed.")
     private boolean offline;
 
     String sandbox() {
         return task.sandbox();
+    }
+
+    boolean offline() {
+        return offline;
     }
 
     /// What was said, to count more than the file.
@@ -52,6 +64,9 @@ final class Settings {
         }
         if (!jobs.isEmpty()) {
             said.add(new Setting("--jobs", "jobs", jobs));
+        }
+        if (!calls.isEmpty()) {
+            said.add(new Setting("--calls", "calls", calls));
         }
         if (noBaseline) {
             said.add(new Setting("--no-baseline", "baseline", "false"));
@@ -66,6 +81,7 @@ final class Settings {
     String typed() {
         StringBuilder typed = new StringBuilder();
         budget.forEach(amount -> typed.append(" --budget ").append(TaskSettings.quoted(amount)));
+        typed.append(calls.isEmpty() ? "" : " --calls " + calls);
         typed.append(task.typed());
         typed.append(noBaseline ? " --no-baseline" : "").append(eager ? " --eager" : "");
         typed.append(offline ? " --offline" : "");
