@@ -9,6 +9,7 @@ import dev.tradewind.proposer.chat.ChatProposer;
 import dev.tradewind.proposer.chat.ChatRung;
 import dev.tradewind.proposer.chat.Listener;
 import dev.tradewind.proposer.chat.Prompting;
+import dev.tradewind.proposer.tuning.ConstantTuning;
 import dev.tradewind.search.Ladder.Step;
 
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class Proposers implements AutoCloseable {
         return switch (rung) {
             case Rung.Breeding(String name, double share) ->
                     free(new TreeBreeding(name, campaign.breeding()), share);
-            case Rung.Tuning _ -> throw new IllegalStateException("no proposer for " + rung);
+            case Rung.Tuning(String name, double share) -> free(new ConstantTuning(name), share);
             case Rung.Chat chat ->
                     new Step(
                             chat(chat.model()), chat.share(), campaign.ladder().room(chat), true);

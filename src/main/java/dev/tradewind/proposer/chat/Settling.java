@@ -17,6 +17,9 @@ record Settling(ChatRung rung, Key key, Retrying retrying, Standing standing, Ou
     /// Tries to reach a provider that has never answered.
     private static final int KNOCKS = 3;
 
+    /// Times a provider that has answered must refuse one request until it is believed.
+    private static final int DOUBTS = 4;
+
     /// A call was answered well.
     Reply answered(Reply.Answered answer) {
         standing.answered();
@@ -34,13 +37,21 @@ record Settling(ChatRung rung, Key key, Retrying retrying, Standing standing, Ou
             case Diagnosis.Rejected(String why) -> rejected(why, attempt);
             case Diagnosis.OutOfCredit(String why) ->
                     throw new ProviderDown(told("out of credit: " + why) + ".");
-            case Diagnosis.Refused(String why, String fix, boolean always) -> {
-                if (always || !standing.hasAnswered()) {
-                    throw new ProviderRefused(told(why) + ". " + fix + ".");
-                }
-                yield rejected(why, attempt);
-            }
+            case Diagnosis.Refused refused -> refused(refused, attempt);
         };
+    }
+
+    /// A provider that has answered with this key and model may be wrong once or twice: gateways
+    /// turn calls away when what stands behind them is in trouble.
+    private Reply refused(Diagnosis.Refused refused, Attempt attempt) {
+        if (standing.hasAnswered() && !refused.evenIfItAnswered()) {
+            return rejected(refused.why(), attempt);
+        }
+        if (standing.hasAnswered() && attempt.tries() < DOUBTS) {
+            String why = key.redact(refused.why());
+            throw new Attempt.Repeat(outage.failed(attempt.pass(), attempt.tries(), why, null));
+        }
+        throw new ProviderRefused(told(refused.why()) + ". " + refused.fix() + ".");
     }
 
     private Reply failed(Diagnosis.Again again, Attempt attempt) {

@@ -30,9 +30,21 @@ public final class ConstantTuning implements Proposer {
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
+    private final String name;
+
+    /// Called `tuning`.
+    public ConstantTuning() {
+        this(NAME);
+    }
+
+    /// @param name of the rung
+    public ConstantTuning(String name) {
+        this.name = name;
+    }
+
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
@@ -53,7 +65,7 @@ public final class ConstantTuning implements Proposer {
                 : proposal(parents, RANDOM.create(ask.stream()));
     }
 
-    private static Proposal proposal(List<Skeleton> parents, RandomGenerator random) {
+    private Proposal proposal(List<Skeleton> parents, RandomGenerator random) {
         int other = random.nextInt(parents.size());
         Skeleton parent = parents.get(random.nextDouble() < FROM_THE_BEST ? 0 : other);
         Skeleton partner = partner(parent, parents, random);
@@ -82,7 +94,7 @@ public final class ConstantTuning implements Proposer {
         return alike.isEmpty() ? null : alike.get(random.nextInt(alike.size()));
     }
 
-    private static Proposal proposed(
+    private Proposal proposed(
             Skeleton parent, @Nullable Skeleton mate, List<Double> values) {
         List<Double> old = parent.values();
         long moved =
@@ -96,7 +108,7 @@ public final class ConstantTuning implements Proposer {
                         .filter(Objects::nonNull)
                         .map(each -> each.program().id())
                         .toList();
-        Candidate child = Candidate.of(parent.with(values), new Descent(parents, NAME, operator));
+        Candidate child = Candidate.of(parent.with(values), new Descent(parents, name, operator));
         return new Proposal.Proposed(child);
     }
 }
