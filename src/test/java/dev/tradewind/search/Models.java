@@ -1,0 +1,64 @@
+package dev.tradewind.search;
+
+import dev.tradewind.bench.provider.LoopbackModel;
+import dev.tradewind.bench.provider.LoopbackProvider;
+import dev.tradewind.campaign.Ladder;
+import dev.tradewind.campaign.Rung;
+import dev.tradewind.proposer.chat.ChatRung;
+import dev.tradewind.proposer.chat.ChatRung.CallLimits;
+import dev.tradewind.proposer.chat.ChatRung.Sampling;
+import dev.tradewind.proposer.chat.Keys;
+import dev.tradewind.proposer.chat.Provider;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Ladders of models of a loopback provider.
+final class Models {
+
+    static final String KEY = "sk-secret-0123456789abcdef";
+
+    /// Answers of whoever is asked, with a key.
+    static final Answers LIVE =
+            new Answers.Live(Keys.of(Map.of("LOOPBACK_KEY", KEY), Path.of("no-such-folder")));
+
+    private Models() {}
+
+    /// Breeding, and two models.
+    ///
+    /// @param calls at the same time of each model
+    static Ladder ladder(LoopbackProvider provider, int calls) {
+        return ladder(provider, calls, Duration.ofSeconds(30));
+    }
+
+    static Ladder ladder(LoopbackProvider provider, int calls, Duration patience) {
+        CallLimits limits = new CallLimits(Duration.ofMillis(400), 400, patience);
+        return new Ladder(
+                List.of(
+                        new Rung.Breeding("breeding", 1),
+                        rung(LoopbackModel.SMALL, provider, calls, limits),
+                        rung(LoopbackModel.LARGE, provider, calls, limits)),
+                calls,
+                "",
+                20);
+    }
+
+    private static Rung rung(
+            LoopbackModel model, LoopbackProvider provider, int calls, CallLimits limits) {
+        return new Rung.Chat(
+                new ChatRung(
+                        model.name(),
+                        Provider.OPENAI,
+                        model.name(),
+                        provider.address(),
+                        "LOOPBACK_KEY",
+                        model.size(),
+                        model.price(),
+                        calls,
+                        limits,
+                        Sampling.DEFAULT),
+                1);
+    }
+}
