@@ -23,8 +23,8 @@ public final class LoopbackProvider implements AutoCloseable {
     private static final int WAITING = 1_024;
     private static final String JSON = "application/json";
 
-    /// The JDK's server closes idle connections above 200, under the hands of clients that were
-    /// about to use them, and lets short answers wait for more; it asks for both only once.
+    // The JDK's server closes idle connections above 200, under the hands of clients that were
+    // about to use them, and lets short answers wait for more; it asks for both only once.
     static {
         preset("sun.net.httpserver.maxIdleConnections", "4096");
         preset("sun.net.httpserver.nodelay", "true");
