@@ -73,8 +73,9 @@ final class LoopbackCommand implements Callable<Integer> {
     @Option(
             names = "--fault",
             paramLabel = "<fault>=<share>",
-            description = "Share of the calls that meet a fault; may stand several times: "
-                    + "${COMPLETION-CANDIDATES}.")
+            description =
+                    "Share of the calls that meet a fault; may stand several times: "
+                            + "${COMPLETION-CANDIDATES}.")
     private Map<Fault, Double> faults = new LinkedHashMap<>();
 
     @Option(names = "--key", paramLabel = "<key>", description = "Ask for this key.")

@@ -9,7 +9,6 @@ import dev.tradewind.search.Answers;
 
 import org.jspecify.annotations.Nullable;
 
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -33,8 +33,7 @@ import java.nio.file.Files;
 record RunSession(Loaded loaded, Isolation isolation, String command, Console console) {
 
     /// Goes through all of it and returns the exit code.
-    int run(Berth berth, Answers answers, boolean json)
-            throws IOException, InterruptedException {
+    int run(Berth berth, Answers answers, boolean json) throws IOException, InterruptedException {
         RunFolder folder = berth.folder();
         console.note(
                 (berth.resumed() ? "going on with %s" : "running in %s").formatted(folder.path()));

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -115,7 +117,26 @@ final class Flights {
         }
     }
 
-    /// Logs what is still coming in from flights nobody waits for any more, so that no answer that
+    /// The landings whose turn it is to settle, while there are any.
+    Iterator<Landing> landed() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return order.ready();
+            }
+
+            @Override
+            public Landing next() {
+                if (!order.ready()) {
+                    throw new NoSuchElementException("no landing is to settle now");
+                }
+                inFlight--;
+                return order.next();
+            }
+        };
+    }
+
+    /// Logs what is still coming in when no further flight is waited for, so that no answer that
     /// was paid for is lost; returns when each has landed or broken, or at the end of patience.
     void drain(Log log, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
@@ -134,6 +155,7 @@ final class Flights {
             case Safe(Landing landing) -> {
                 airborne--;
                 log.append(landing);
+                order.landed(landing);
             }
             case Paid(Placed exchange) -> log.append(exchange);
             case Told(Note note) -> log.append(note);

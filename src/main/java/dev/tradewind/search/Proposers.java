@@ -66,8 +66,7 @@ final class Proposers implements AutoCloseable {
                     free(new TreeBreeding(name, campaign.breeding()), share);
             case Rung.Tuning(String name, double share) -> free(new ConstantTuning(name), share);
             case Rung.Chat chat ->
-                    new Step(
-                            chat(chat.model()), chat.share(), campaign.ladder().room(chat), true);
+                    new Step(chat(chat.model()), chat.share(), campaign.ladder().room(chat), true);
         };
     }
 

@@ -99,6 +99,7 @@ final class Search {
         } catch (Grounded early) {
             grounded = early;
             flights.drain(past, parts.patience());
+            flights.landed().forEachRemaining(this::settle);
         } catch (RuntimeException fault) {
             flights.drain(past, parts.patience());
             throw fault;
@@ -164,7 +165,6 @@ final class Search {
     ///
     /// @param most its calls of models may cost
     private record Flying(Plan plan, Step step, Ask ask, Lesson lesson, Charge most) {}
-
 
     /// The next flight, if it is this rung's.
     private Flying flight(Step step) {

@@ -45,6 +45,12 @@ final class Models {
                 20);
     }
 
+    /// The models of a ladder alone.
+    static Ladder only(Ladder ladder) {
+        List<Rung> models = ladder.models().stream().<Rung>map(rung -> rung).toList();
+        return new Ladder(models, ladder.calls(), ladder.prompts(), ladder.reflection());
+    }
+
     private static Rung rung(
             LoopbackModel model, LoopbackProvider provider, int calls, CallLimits limits) {
         return new Rung.Chat(

@@ -94,8 +94,7 @@ public final class ConstantTuning implements Proposer {
         return alike.isEmpty() ? null : alike.get(random.nextInt(alike.size()));
     }
 
-    private Proposal proposed(
-            Skeleton parent, @Nullable Skeleton mate, List<Double> values) {
+    private Proposal proposed(Skeleton parent, @Nullable Skeleton mate, List<Double> values) {
         List<Double> old = parent.values();
         long moved =
                 IntStream.range(0, old.size())
