@@ -3,6 +3,9 @@ package dev.tradewind.cli;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.CampaignReader;
 import dev.tradewind.campaign.CampaignWriter;
+import dev.tradewind.proposer.ProviderRefused;
+import dev.tradewind.proposer.chat.ChatRung;
+import dev.tradewind.proposer.chat.Keys;
 import dev.tradewind.report.RunFolder;
 import dev.tradewind.sandbox.Isolation;
 import dev.tradewind.search.Answers;
@@ -113,7 +116,19 @@ final class RunCommand implements Callable<Integer> {
                             + " replay a recorded run with --replay.");
         }
         Path beside = Files.isDirectory(plan) ? plan : plan.resolveSibling("");
-        return Answers.live(beside);
+        Keys keys = Keys.of(System.getenv(), beside);
+        campaign.ladder().models().forEach(rung -> requireKey(rung.model(), keys));
+        return new Answers.Live(keys);
+    }
+
+    /// A key that is missing is told of before anything is written.
+    private static void requireKey(ChatRung rung, Keys keys) {
+        try {
+            var _ = keys.key(rung.keyVariable());
+        } catch (ProviderRefused missing) {
+            throw new UsageException(
+                    "rung %s: %s".formatted(rung.name(), missing.getMessage()));
+        }
     }
 
     private Path recorded() throws IOException {

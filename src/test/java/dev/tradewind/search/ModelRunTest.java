@@ -114,7 +114,7 @@ final class ModelRunTest {
             throws Exception {
         try (LoopbackProvider provider = LoopbackProvider.start(faulty())) {
             Campaign campaign =
-                    campaign(provider).withLadder(Models.only(Models.ladder(provider, 8)));
+                    campaign(provider).withLadder(Models.only(Models.hasty(provider, 8)));
             Outcome outcome = run("faulty", campaign, Models.LIVE);
             assertThat(outcome.end()).isEqualTo(End.FINISHED);
             assertThat(outcome.spend().evaluations()).isEqualTo(EVALUATIONS);
@@ -148,7 +148,10 @@ final class ModelRunTest {
         Outcome first;
         Campaign campaign;
         try (LoopbackProvider provider = LoopbackProvider.start(faulty())) {
-            campaign = campaign(provider).ordered(order);
+            campaign =
+                    campaign(provider)
+                            .withLadder(Models.hasty(provider, 8))
+                            .ordered(order);
             first = run("first", campaign, Models.LIVE);
         }
         Outcome again = run("again", campaign, recorded("first"));
@@ -200,7 +203,7 @@ final class ModelRunTest {
         try (LoopbackProvider provider = LoopbackProvider.start(faulty())) {
             Campaign campaign =
                     campaign(provider)
-                            .withLadder(Models.ladder(provider, 32))
+                            .withLadder(Models.hasty(provider, 32))
                             .withBudget(Budget.of(new Limit.Money(limit)));
             Outcome outcome = run("money", campaign, Models.LIVE);
             assertThat(outcome.end()).isEqualTo(End.FINISHED);
@@ -233,7 +236,7 @@ final class ModelRunTest {
             port = provider.address().getPort();
             campaign =
                     campaign(provider)
-                            .withLadder(Models.ladder(provider, 4, Duration.ofMillis(300)));
+                            .withLadder(Models.impatient(provider, 4));
             Campaign doomed = campaign;
             Watch closing = closing(provider);
             assertThatExceptionOfType(ProviderDown.class)

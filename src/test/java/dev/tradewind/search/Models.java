@@ -30,11 +30,24 @@ final class Models {
     ///
     /// @param calls at the same time of each model
     static Ladder ladder(LoopbackProvider provider, int calls) {
-        return ladder(provider, calls, Duration.ofSeconds(30));
+        return ladder(provider, calls, limits(Duration.ofSeconds(20), Duration.ofSeconds(60)));
     }
 
-    static Ladder ladder(LoopbackProvider provider, int calls, Duration patience) {
-        CallLimits limits = new CallLimits(Duration.ofMillis(400), 400, patience);
+    /// The same with calls that give up soon, for providers that hang.
+    static Ladder hasty(LoopbackProvider provider, int calls) {
+        return ladder(provider, calls, limits(Duration.ofMillis(400), Duration.ofSeconds(60)));
+    }
+
+    /// The same for providers that go away.
+    static Ladder impatient(LoopbackProvider provider, int calls) {
+        return ladder(provider, calls, limits(Duration.ofSeconds(20), Duration.ofMillis(300)));
+    }
+
+    private static CallLimits limits(Duration time, Duration patience) {
+        return new CallLimits(time, 400, patience);
+    }
+
+    private static Ladder ladder(LoopbackProvider provider, int calls, CallLimits limits) {
         return new Ladder(
                 List.of(
                         new Rung.Breeding("breeding", 1),

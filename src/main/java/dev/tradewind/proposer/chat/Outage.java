@@ -168,7 +168,7 @@ final class Outage {
                         ? "asks to be left alone for %d s".formatted(asked.toSeconds())
                         : "has not answered for %d s"
                                 .formatted(Duration.ofNanos(now - since).toSeconds());
-        return "rung %s: %s at %s %s, limits.patience is %d s. Last: %s"
+        return "rung %s: %s at %s %s, its patience is %d s. Last: %s"
                 .formatted(
                         rung.name(),
                         rung.model(),

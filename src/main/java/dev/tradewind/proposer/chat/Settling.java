@@ -94,8 +94,9 @@ record Settling(ChatRung rung, Key key, Retrying retrying, Standing standing, Ou
 
     /// With the place it happened at.
     private String told(String why) {
+        String bare = why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
         return key.redact(
                 "rung %s: model \"%s\" at %s: %s"
-                        .formatted(rung.name(), rung.model(), rung.address(), why));
+                        .formatted(rung.name(), rung.model(), rung.address(), bare));
     }
 }

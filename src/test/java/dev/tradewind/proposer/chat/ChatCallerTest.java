@@ -196,7 +196,7 @@ final class ChatCallerTest {
         try (ChatCaller caller = Rungs.proven(rung)) {
             assertThatThrownBy(() -> caller.call(Rungs.request("Go on.")))
                     .isInstanceOf(ProviderDown.class)
-                    .hasMessageContainingAll("rung-1", "cannot be reached", "limits.patience");
+                    .hasMessageContainingAll("rung-1", "cannot be reached", "its patience is");
         }
     }
 
