@@ -126,8 +126,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             var _ = keys.key(rung.keyVariable());
         } catch (ProviderRefused missing) {
-            throw new UsageException(
-                    "rung %s: %s".formatted(rung.name(), missing.getMessage()));
+            throw new UsageException("rung %s: %s".formatted(rung.name(), missing.getMessage()));
         }
     }
 

@@ -61,6 +61,11 @@ final class Ladder {
         return steps.stream().anyMatch(Step::prompted);
     }
 
+    /// Whether all rungs have one.
+    boolean promptedOnly() {
+        return steps.stream().allMatch(Step::prompted);
+    }
+
     void launched(Step step) {
         launched.merge(step.name(), 1L, Long::sum);
         inFlight.merge(step.name(), 1, Integer::sum);

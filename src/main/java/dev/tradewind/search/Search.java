@@ -8,6 +8,7 @@ import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.Champion;
 import dev.tradewind.evolution.Parents;
 import dev.tradewind.evolution.Streams;
+import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Line;
 import dev.tradewind.journal.Placed;
@@ -34,6 +35,9 @@ final class Search {
     /// So many flights in a row without one evaluation: there is nothing new to be proposed.
     private static final int BARREN = 5_000;
 
+    /// The same where each of them takes a model's time.
+    private static final int BARREN_MODELS = 500;
+
     private final Aim aim;
     private final Watch watch;
     private final Ladder ladder;
@@ -44,6 +48,7 @@ final class Search {
     private final Learned learned;
 
     private final Parts parts;
+    private final int barren;
 
     /// Training value of the best parent, by flights in the air that were planned with a prompt.
     private final Map<Long, Double> prompted = new HashMap<>();
@@ -55,6 +60,7 @@ final class Search {
         this.aim = aim;
         this.watch = watch;
         this.parts = parts;
+        this.barren = parts.ladder().promptedOnly() ? BARREN_MODELS : BARREN;
         this.ladder = parts.ladder();
         this.attempts = parts.attempts();
         this.archipelago = parts.archipelago();
@@ -100,9 +106,18 @@ final class Search {
             grounded = early;
             flights.drain(past, parts.patience());
             flights.landed().forEachRemaining(this::settle);
+        } catch (JournalException unwritable) {
+            throw unwritable;
         } catch (RuntimeException fault) {
             flights.drain(past, parts.patience());
             throw fault;
+        }
+        if (learned.barren() >= barren) {
+            watch.progress()
+                    .message(
+                            "ended early: %d proposals in a row held no program that could be"
+                                            .formatted(barren)
+                                    + " evaluated and had not been before");
         }
     }
 
@@ -121,7 +136,7 @@ final class Search {
     private boolean mayPlan() {
         return launched < past.lastPlanned()
                 ? !watch.stop().requested() || launched < past.lastOwn()
-                : !past.guided() && !watch.stop().requested() && learned.barren() < BARREN;
+                : !past.guided() && !watch.stop().requested() && learned.barren() < barren;
     }
 
     /// Starts a flight an earlier session planned, once as much has settled as had then.

@@ -148,10 +148,7 @@ final class ModelRunTest {
         Outcome first;
         Campaign campaign;
         try (LoopbackProvider provider = LoopbackProvider.start(faulty())) {
-            campaign =
-                    campaign(provider)
-                            .withLadder(Models.hasty(provider, 8))
-                            .ordered(order);
+            campaign = campaign(provider).withLadder(Models.hasty(provider, 8)).ordered(order);
             first = run("first", campaign, Models.LIVE);
         }
         Outcome again = run("again", campaign, recorded("first"));
@@ -234,9 +231,7 @@ final class ModelRunTest {
         int port;
         try (LoopbackProvider provider = LoopbackProvider.start(CALM)) {
             port = provider.address().getPort();
-            campaign =
-                    campaign(provider)
-                            .withLadder(Models.impatient(provider, 4));
+            campaign = campaign(provider).withLadder(Models.impatient(provider, 4));
             Campaign doomed = campaign;
             Watch closing = closing(provider);
             assertThatExceptionOfType(ProviderDown.class)
