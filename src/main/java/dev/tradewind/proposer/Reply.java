@@ -36,8 +36,8 @@ public sealed interface Reply {
     /// @param detail one line for people
     record Lost(String detail, Duration inFlight, int retries) implements Reply {}
 
-    /// The provider turned this request down, or could not be brought to answer it while it answered
-    /// others. Costs nothing.
+    /// The provider turned this request down, or could not be brought to answer it while it
+    /// answered others. Costs nothing.
     ///
     /// @param detail one line for people
     record Rejected(String detail, Duration inFlight, int retries) implements Reply {}

@@ -35,8 +35,7 @@ final class FlightExchanges implements Exchanges {
     @Override
     public Exchange exchange(Request request, Supplier<Exchange> call) {
         int turn = made.size() + 1;
-        Exchange exchange =
-                turn <= recorded.size() ? known(request) : fresh(turn, request, call);
+        Exchange exchange = turn <= recorded.size() ? known(request) : fresh(turn, request, call);
         made.add(exchange);
         return exchange;
     }

@@ -81,8 +81,7 @@ final class Lessons {
         if (reflection > 0 && prompted % reflection == reflection - 1) {
             return PromptName.REFLECT;
         }
-        return choice(rung)
-                .next(new Usable(parents.elites().size(), !failures.isEmpty()), random);
+        return choice(rung).next(new Usable(parents.elites().size(), !failures.isEmpty()), random);
     }
 
     private PromptChoice choice(String rung) {
@@ -187,8 +186,7 @@ final class Lessons {
                 };
         if (repairable) {
             failures.add(
-                    new Failure(
-                            landing.plan().flight(), new Broken(candidate, cause, detail)));
+                    new Failure(landing.plan().flight(), new Broken(candidate, cause, detail)));
         }
         if (failures.size() > REPAIRS) {
             failures.remove();

@@ -65,8 +65,7 @@ final class Proposers implements AutoCloseable {
                     free(new TreeBreeding(name, campaign.breeding()), share);
             case Rung.Tuning _ -> throw new IllegalStateException("no proposer for " + rung);
             case Rung.Chat chat ->
-                    new Step(
-                            chat(chat.model()), chat.share(), campaign.ladder().room(chat), true);
+                    new Step(chat(chat.model()), chat.share(), campaign.ladder().room(chat), true);
         };
     }
 

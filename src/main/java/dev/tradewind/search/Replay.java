@@ -35,7 +35,6 @@ record Replay(RunRecord record, Recording recording, boolean faithful) {
                 grounded != null && grounded.recordingEnded()
                         ? String.valueOf(grounded.getMessage())
                         : "";
-        return new Outcome.Replayed(
-                faithful, recording.replayed(), recording.borrowed(), ranOut);
+        return new Outcome.Replayed(faithful, recording.replayed(), recording.borrowed(), ranOut);
     }
 }

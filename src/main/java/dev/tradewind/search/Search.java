@@ -165,7 +165,6 @@ final class Search {
     /// @param most its calls of models may cost
     private record Flying(Plan plan, Step step, Ask ask, Lesson lesson, Charge most) {}
 
-
     /// The next flight, if it is this rung's.
     private Flying flight(Step step) {
         long flight = launched + 1;

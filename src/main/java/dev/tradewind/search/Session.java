@@ -59,8 +59,7 @@ final class Session {
     private record Leg(Search search, Spend spend) {}
 
     /// @param guide the run whose answers are given once more; null for none
-    Outcome run(Seed seed, Answers answers, @Nullable RunRecord guide)
-            throws InterruptedException {
+    Outcome run(Seed seed, Answers answers, @Nullable RunRecord guide) throws InterruptedException {
         try {
             Replay replay = guide == null ? null : Replay.of(guide, campaign);
             Leg search = run(seed, answers, replay);
@@ -136,8 +135,7 @@ final class Session {
     }
 
     private Past past(Line line, @Nullable Replay replay) {
-        return new Past(
-                journal, line, replay == null ? null : replay.guide(), watch.progress());
+        return new Past(journal, line, replay == null ? null : replay.guide(), watch.progress());
     }
 
     private Learned learned(Search.Aim aim, Seen seen) {
@@ -155,8 +153,7 @@ final class Session {
         return replay == null
                 ? _ -> (_, _, call) -> call.get()
                 : flight ->
-                        (turn, request, _) ->
-                                replay.recording().exchange(flight, turn, request);
+                        (turn, request, _) -> replay.recording().exchange(flight, turn, request);
     }
 
     private Listener outages(Flights flights) {
@@ -194,8 +191,7 @@ final class Session {
     }
 
     private SettlingOrder order(Line line, @Nullable Replay replay) {
-        RunRecord known =
-                replay == null || replay.guide() == null ? journal : replay.guide();
+        RunRecord known = replay == null || replay.guide() == null ? journal : replay.guide();
         return switch (campaign.order()) {
             case DETERMINISTIC -> new SettlingOrder.ByNumber();
             case EAGER ->
@@ -211,8 +207,7 @@ final class Session {
         return () -> before.plusNanos(System.nanoTime() - started);
     }
 
-    private Outcome outcome(
-            Seed seed, Leg search, List<Leg> random, @Nullable Replay replay) {
+    private Outcome outcome(Seed seed, Leg search, List<Leg> random, @Nullable Replay replay) {
         watch.progress().update(search.search().status(Phase.TEST));
         List<Examined> baselines =
                 campaign.task().baselines().stream()

@@ -53,8 +53,7 @@ public final class ChatCaller implements AutoCloseable {
     ///
     /// @param answeredBefore whether the rung has answered in this run before, so that its silence
     ///   is an outage and no mistake in the campaign
-    public static ChatCaller of(
-            ChatRung rung, Key key, Listener listener, boolean answeredBefore) {
+    public static ChatCaller of(ChatRung rung, Key key, Listener listener, boolean answeredBefore) {
         Retrying retrying = Retrying.DEFAULT;
         Outage outage = new Outage(rung, retrying, listener, System::nanoTime);
         Standing standing = new Standing(answeredBefore);

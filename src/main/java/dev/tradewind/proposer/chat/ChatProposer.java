@@ -64,8 +64,7 @@ public final class ChatProposer implements Proposer {
             case Heard.Nothing(String detail) -> silent(detail);
             case Heard.Gibberish(String answer, String detail) -> {
                 Request again =
-                        prompting.repair(
-                                first.request(), answer, FailureCause.UNREADABLE, detail);
+                        prompting.repair(first.request(), answer, FailureCause.UNREADABLE, detail);
                 yield last(ask, exchange(ask, again), base);
             }
         };

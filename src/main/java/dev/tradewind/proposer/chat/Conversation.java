@@ -37,7 +37,10 @@ record Conversation(ChatRung rung, Key key) {
         String text = text(response.aiMessage().text());
         String thinking = text(response.aiMessage().thinking());
         TokenCount tokens =
-                TokenCount.of(response.tokenUsage(), attempt.request(), text.length() + thinking.length());
+                TokenCount.of(
+                        response.tokenUsage(),
+                        attempt.request(),
+                        text.length() + thinking.length());
         return new Reply.Answered(
                 text,
                 thinking,

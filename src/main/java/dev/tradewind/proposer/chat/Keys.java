@@ -51,8 +51,7 @@ public final class Keys {
         }
         if (!has(variable)) {
             throw new ProviderRefused(
-                    "%s: not set, neither in the environment nor in %s."
-                                    .formatted(variable, file)
+                    "%s: not set, neither in the environment nor in %s.".formatted(variable, file)
                             + " Maybe add the line \"%s=...\" to that file.".formatted(variable));
         }
         try {

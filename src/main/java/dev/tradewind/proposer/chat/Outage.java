@@ -31,8 +31,7 @@ final class Outage {
     private @Nullable String end;
 
     /// @param nanos a clock such as [System#nanoTime]
-    Outage(
-            ChatRung rung, Retrying retrying, Listener listener, LongSupplier nanos) {
+    Outage(ChatRung rung, Retrying retrying, Listener listener, LongSupplier nanos) {
         this.rung = rung;
         this.retrying = retrying;
         this.listener = listener;
@@ -181,8 +180,6 @@ final class Outage {
 
     private Duration pause(@Nullable Duration asked, int failed) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return asked == null
-                ? retrying.after(failed, random)
-                : retrying.atLeast(asked, random);
+        return asked == null ? retrying.after(failed, random) : retrying.atLeast(asked, random);
     }
 }
