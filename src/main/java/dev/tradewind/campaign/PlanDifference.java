@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells in words what makes two plans two plans.
 public final class PlanDifference {
@@ -35,11 +37,12 @@ public final class PlanDifference {
     }
 
     private static List<String> settings(Campaign before, Campaign now) {
-        SequencedMap<String, Object> was = flat(CampaignWriter.values(before));
-        SequencedMap<String, Object> is = flat(CampaignWriter.values(now));
+        SequencedMap<String, Object> was = FlatSettings.of(CampaignWriter.values(before));
+        SequencedMap<String, Object> is = FlatSettings.of(CampaignWriter.values(now));
         SequencedMap<String, Object> keys = new LinkedHashMap<>(was);
         keys.putAll(is);
         keys.remove(SPEED);
+        keys.keySet().removeIf(key -> ofOneRung(key, before.ladder(), now.ladder()));
         List<String> lines = new ArrayList<>();
         for (String key : keys.sequencedKeySet()) {
             lines.addAll(
@@ -51,17 +54,17 @@ public final class PlanDifference {
         return lines;
     }
 
-    private static SequencedMap<String, Object> flat(Map<String, Object> values) {
-        SequencedMap<String, Object> flat = new LinkedHashMap<>();
-        values.forEach(
-                (key, value) -> {
-                    if (value instanceof Map<?, ?> below) {
-                        below.forEach((name, inner) -> flat.put(key + "." + name, inner));
-                    } else {
-                        flat.put(key, value);
-                    }
-                });
-        return flat;
+    /// Whether a setting is of a rung that only one of the ladders has, which says enough.
+    private static boolean ofOneRung(String key, Ladder before, Ladder now) {
+        Set<String> was = names(before);
+        Set<String> is = names(now);
+        return Stream.concat(was.stream(), is.stream())
+                .filter(name -> !was.contains(name) || !is.contains(name))
+                .anyMatch(name -> key.startsWith("ladder." + name + "."));
+    }
+
+    private static Set<String> names(Ladder ladder) {
+        return ladder.rungs().stream().map(Rung::name).collect(Collectors.toSet());
     }
 
     private static List<String> changed(String key, Object was, Object is) {

@@ -1,10 +1,10 @@
 package dev.tradewind.cli;
 
 import dev.tradewind.budget.Limit;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.report.Figures;
 import dev.tradewind.report.Outcomes;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,9 @@ final class ProgressBlock {
     /// Five lines, none longer than the terminal is wide.
     static List<String> lines(Scene scene, int width) {
         int room = Math.min(Math.max(20, width - 1), WIDEST);
-        return List.of(heading(scene, room), best(scene), spent(scene), outcome(scene), pace(scene))
+        String last =
+                scene.hasLadder() ? label("rungs") + rungs(scene, "%  ", "%   ") : pace(scene);
+        return List.of(heading(scene, room), best(scene), spent(scene), outcome(scene), last)
                 .stream()
                 .map(line -> cut(line, room))
                 .toList();
@@ -32,7 +34,7 @@ final class ProgressBlock {
 
     /// One line for a log.
     static String line(Scene scene) {
-        return "%s  %s  best %s  %s  %s scored, %s turned away, %s failed"
+        return "%s  %s  best %s  %s  %s scored, %s turned away, %s failed%s"
                 .formatted(
                         Figures.time(scene.elapsed()),
                         scene.phase(),
@@ -40,7 +42,8 @@ final class ProgressBlock {
                         used(scene),
                         Figures.count(scene.outcomes().scored()),
                         Figures.count(scene.outcomes().turnedAway()),
-                        Figures.count(scene.outcomes().failed()));
+                        Figures.count(scene.outcomes().failed()),
+                        scene.hasLadder() ? "  " + rungs(scene, "% ", "%  ") : "");
     }
 
     private static String heading(Scene scene, int room) {
@@ -100,8 +103,12 @@ final class ProgressBlock {
             case Limit.Money(var amount) ->
                     "%s of %s USD"
                             .formatted(
-                                    cents(scene.spend().money().amount()), cents(amount.amount()));
-            case Limit.Tokens(long count) -> of(scene.spend().tokens(), count, "tokens");
+                                    Figures.money(scene.spend().money().amount()),
+                                    Figures.money(amount.amount()));
+            case Limit.Tokens(long count) ->
+                    "%s of %s tokens"
+                            .formatted(
+                                    Figures.tokens(scene.spend().tokens()), Figures.tokens(count));
         };
     }
 
@@ -111,10 +118,6 @@ final class ProgressBlock {
 
     private static String of(Duration used, Duration limit, String unit) {
         return of(used.toSeconds(), limit.toSeconds(), unit);
-    }
-
-    private static String cents(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%.2f", amount);
     }
 
     private static String outcome(Scene scene) {
@@ -132,6 +135,25 @@ final class ProgressBlock {
                         Figures.count(outcomes.turnedAway()),
                         Figures.count(outcomes.failed()),
                         causes.isEmpty() ? "" : "   (" + causes + ")");
+    }
+
+    /// Each rung's part of the evaluations so far, and what the calls of models came to.
+    private static String rungs(Scene scene, String between, String end) {
+        double all = scene.rungs().values().stream().mapToLong(Spend::evaluations).sum();
+        String shares =
+                scene.rungs().entrySet().stream()
+                        .map(rung -> rung.getKey() + " " + percent(rung.getValue(), all))
+                        .collect(Collectors.joining(between));
+        return "%s%s%s USD, %s tokens"
+                .formatted(
+                        shares,
+                        end,
+                        Figures.money(scene.spend().money().amount()),
+                        Figures.tokens(scene.spend().tokens()));
+    }
+
+    private static long percent(Spend rung, double all) {
+        return all == 0 ? 0 : Math.round(100 * rung.evaluations() / all);
     }
 
     private static String pace(Scene scene) {

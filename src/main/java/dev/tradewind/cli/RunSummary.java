@@ -57,9 +57,6 @@ record RunSummary(RunDocument document, RunFolder folder) {
         }
         Objective objective = document.objective();
         double value = best.objectives().getOrDefault(objective.name(), Double.NaN);
-        return "%s %s on validation"
-                .formatted(
-                        Double.isNaN(value) ? Figures.NONE : Figures.of(value, objective),
-                        objective.name());
+        return "%s %s on validation".formatted(Figures.of(value, objective), objective.name());
     }
 }

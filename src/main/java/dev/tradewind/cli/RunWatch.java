@@ -73,7 +73,8 @@ final class RunWatch implements Progress {
                 new Scene.Best(best, change, Duration.ofNanos(now - improved)),
                 status.budget(),
                 status.spend(),
-                Outcomes.of(counts.scored(), counts.causes()));
+                Outcomes.of(counts.scored(), counts.causes()),
+                status.rungs());
     }
 
     private static String words(Phase phase) {

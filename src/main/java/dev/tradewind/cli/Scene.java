@@ -6,6 +6,9 @@ import dev.tradewind.evaluation.Objective;
 import dev.tradewind.report.Outcomes;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// What the progress block shows at one moment.
 ///
@@ -16,6 +19,7 @@ import java.time.Duration;
 /// @param budget of this phase
 /// @param spend of this phase
 /// @param outcomes what became of the proposals of this phase
+/// @param rungs what each rung has cost in this phase, by name
 record Scene(
         Heading heading,
         String phase,
@@ -23,7 +27,17 @@ record Scene(
         Best best,
         Budget budget,
         Spend spend,
-        Outcomes outcomes) {
+        Outcomes outcomes,
+        Map<String, Spend> rungs) {
+
+    Scene {
+        rungs = Collections.unmodifiableMap(new LinkedHashMap<>(rungs));
+    }
+
+    /// Whether there is more to tell of proposers than that they breed.
+    boolean hasLadder() {
+        return rungs.size() > 1 || spend.models().calls() > 0;
+    }
 
     /// Who is running.
     ///

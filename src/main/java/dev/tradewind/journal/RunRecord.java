@@ -66,6 +66,13 @@ public interface RunRecord extends AutoCloseable {
     /// What the landed flights of each rung cost, without clock time, by name of the rung.
     SortedMap<String, Spend> spendByRung(Line line);
 
+    /// What came of the landed flights of each rung, by name of the rung.
+    SortedMap<String, FlightTally> rungTallies(Line line);
+
+    /// What came of the landed flights a language model was asked with each prompt for, by name of
+    /// the prompt.
+    SortedMap<String, FlightTally> promptTallies(Line line);
+
     /// What a flight of the search and all flights its program descends from cost together, each
     /// counted once.
     Spend spendOnDescent(long flight);

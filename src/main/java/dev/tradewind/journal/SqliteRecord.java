@@ -338,6 +338,16 @@ class SqliteRecord implements RunRecord {
     }
 
     @Override
+    public SortedMap<String, FlightTally> rungTallies(Line line) {
+        return new TallyRows(sql).byRung(line);
+    }
+
+    @Override
+    public SortedMap<String, FlightTally> promptTallies(Line line) {
+        return new TallyRows(sql).byPrompt(line);
+    }
+
+    @Override
     public Spend spendOnDescent(long flight) {
         return sql
                 .list(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
+import dev.tradewind.search.Outcome.Replayed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ import java.util.Map;
 /// @param test by test set: the best program's first objective
 /// @param baselineTest by name as in `baselines`: the same for the others
 /// @param spend of the search
+/// @param rungs what each rung of the ladder brought and cost, in the ladder's order
+/// @param prompts the same for each prompt language models were asked with, by name
+/// @param descent what the best program and all it descends from cost together; null when the seed
+///   is still the best
+/// @param replay how a replay went; null for a run of its own
 /// @param content digest of what the journal says, equal for equal runs
 /// @param command what starts the same run again
 public record RunDocument(
@@ -43,6 +49,10 @@ public record RunDocument(
         Map<String, Map<String, Double>> baselineTest,
         Outcomes outcomes,
         Spent spend,
+        List<RungResult> rungs,
+        List<PromptResult> prompts,
+        @Nullable Cost descent,
+        @Nullable Replayed replay,
         String content,
         String command) {
 
@@ -51,7 +61,10 @@ public record RunDocument(
     /// Name under which equally many random programs stand among the baselines.
     public static final String RANDOM = "random search";
 
+    /// Outcomes written before there were models tell of no rungs and no prompts.
     public RunDocument {
+        rungs = rungs == null ? List.of() : List.copyOf(rungs);
+        prompts = prompts == null ? List.of() : List.copyOf(prompts);
         objectives = List.copyOf(objectives);
         baselines = Ordered.copy(baselines);
         test = Ordered.copy(test);
@@ -97,6 +110,12 @@ public record RunDocument(
             named.put(objectives.get(at).name(), scores.values().get(at));
         }
         return named;
+    }
+
+    /// Whether there was more to propose with than breeding.
+    @JsonIgnore
+    boolean hasLadder() {
+        return rungs.size() > 1 || rungs.stream().anyMatch(rung -> rung.model() != null);
     }
 
     /// The objective that decides.

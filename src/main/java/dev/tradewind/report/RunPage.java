@@ -3,6 +3,7 @@ package dev.tradewind.report;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.program.Program;
 import dev.tradewind.report.RunDocument.Best;
+import dev.tradewind.search.Outcome.Replayed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ record RunPage(RunDocument document, Program program, Environment environment) {
         ## What became of the proposals
 
         %s
-        ## Run it again
+        %s## Run it again
 
         %s
         """
@@ -53,6 +54,7 @@ record RunPage(RunDocument document, Program program, Environment environment) {
                         plan().markdown(),
                         code(),
                         outcomes().markdown(),
+                        proposers(),
                         again());
     }
 
@@ -101,12 +103,24 @@ record RunPage(RunDocument document, Program program, Environment environment) {
                                         Figures.count(spend.evaluations()),
                                         spend.wall(),
                                         spend.cpu())));
+        if (document.replay() != null) {
+            rows.add(List.of("replay", replay(document.replay())));
+        }
         rows.add(List.of("machine", environment.machine()));
         rows.add(List.of("sandbox", environment.sandbox()));
         rows.add(List.of("tradewind", environment.tradewind()));
         rows.add(List.of("status", document.status().word()));
         rows.add(List.of("journal content", document.content()));
         return new Table(List.of("what", "value"), rows);
+    }
+
+    private static String replay(Replayed replay) {
+        return "%s: %s answers given once more, %s of them to another request%s"
+                .formatted(
+                        replay.faithful() ? "of the same plan" : "of another plan",
+                        Figures.count(replay.answers()),
+                        Figures.count(replay.borrowed()),
+                        replay.ranOut().isEmpty() ? "" : "; " + replay.ranOut());
     }
 
     private String code() {
@@ -137,6 +151,10 @@ record RunPage(RunDocument document, Program program, Environment environment) {
                         (cause, count) ->
                                 rows.add(List.of("of these: " + cause, Figures.count(count))));
         return new Table(List.of("outcome", "proposals"), rows);
+    }
+
+    private String proposers() {
+        return document.hasLadder() ? new ProposerSection(document).markdown() + "\n" : "";
     }
 
     private String again() {

@@ -36,7 +36,7 @@ public record RunReport(
     public static RunReport of(
             Campaign campaign, Outcome outcome, RunRecord record, Telling telling) {
         return new RunReport(
-                new Summary(campaign, outcome).document(telling),
+                new Summary(campaign, outcome, record).document(telling),
                 outcome.best().program(),
                 Curve.of(record, Line.SEARCH, outcome.start()),
                 Curve.of(record, Line.RANDOM, outcome.start()),

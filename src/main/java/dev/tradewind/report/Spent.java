@@ -11,11 +11,23 @@ import java.time.Duration;
 /// @param cpu seconds of processor time of evaluations
 /// @param evaluations candidates whose outcome is known
 /// @param money US dollars
+/// @param models calls of language models
 /// @param units of the amounts that have one
 public record Spent(
-        double wall, double cpu, long evaluations, BigDecimal money, long tokens, Units units) {
+        double wall,
+        double cpu,
+        long evaluations,
+        BigDecimal money,
+        long tokens,
+        Calls models,
+        Units units) {
 
     private static final Units UNITS = new Units("s", "s", "USD");
+
+    /// Outcomes written before there were models tell of no calls.
+    public Spent {
+        models = models == null ? Calls.NONE : models;
+    }
 
     public static Spent of(Spend spend) {
         return new Spent(
@@ -24,13 +36,14 @@ public record Spent(
                 spend.evaluations(),
                 spend.money().amount(),
                 spend.tokens(),
+                Calls.of(spend.models()),
                 UNITS);
     }
 
     /// Units by amount.
     public record Units(String wall, String cpu, String money) {}
 
-    private static double seconds(Duration time) {
+    static double seconds(Duration time) {
         return time.toMillis() / 1000.0;
     }
 }

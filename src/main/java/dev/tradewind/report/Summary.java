@@ -4,17 +4,24 @@ import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.journal.Improvement;
+import dev.tradewind.journal.Line;
+import dev.tradewind.journal.RunRecord;
 import dev.tradewind.report.RunDocument.Aim;
 import dev.tradewind.report.RunDocument.Best;
 import dev.tradewind.search.Examined;
 import dev.tradewind.search.Outcome;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Makes the document of a run from what its search came to.
-record Summary(Campaign campaign, Outcome outcome) {
+///
+/// @param record the run's journal
+record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
 
     RunDocument document(Telling telling) {
         State state = state();
@@ -33,6 +40,10 @@ record Summary(Campaign campaign, Outcome outcome) {
                 baselineTest(),
                 Outcomes.of(outcome.counts().scored(), outcome.counts().causes()),
                 Spent.of(outcome.spend()),
+                RungResult.of(campaign.ladder(), record.rungTallies(Line.SEARCH)),
+                PromptResult.of(record.promptTallies(Line.SEARCH)),
+                descent(),
+                outcome.replayed(),
                 outcome.content(),
                 telling.command());
     }
@@ -53,6 +64,13 @@ record Summary(Campaign campaign, Outcome outcome) {
         Examined best = outcome.best();
         return new Best(
                 best.program().id().hex(), named(best.validation()), named(best.training()));
+    }
+
+    private @Nullable Cost descent() {
+        List<Improvement> champions = record.champions(Line.SEARCH);
+        return champions.isEmpty()
+                ? null
+                : Cost.of(record.spendOnDescent(champions.getLast().flight().number()));
     }
 
     private Map<String, Map<String, Double>> baselines() {

@@ -7,6 +7,8 @@ import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Limit;
 import dev.tradewind.budget.Spend;
+import dev.tradewind.budget.Usage;
+import dev.tradewind.budget.Usd;
 import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
@@ -26,8 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +47,18 @@ final class ProgressTest {
                     Objective.minimise("tardiness", "%"),
                     "6 islands, 2 jobs, bubblewrap");
 
+    private static final Budget MINUTE = Budget.of(new Limit.Wall(Duration.ofMinutes(1)));
+
+    private static final Charge PAID =
+            new Charge(
+                    new Usd(new BigDecimal("1.84")),
+                    Usd.ZERO,
+                    new Usage(180_000, 0, 30_000, 0),
+                    0,
+                    Duration.ofMinutes(4),
+                    120,
+                    0);
+
     private final StringWriter err = new StringWriter();
     private final Console console =
             new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), new Talk());
@@ -56,6 +72,54 @@ final class ProgressTest {
                         "spent    30 of 60 s  [#########.........]  about 30 s left",
                         "outcome  900 scored   60 turned away   40 failed   (60 duplicate, 40 fuel)",
                         "pace     33 evaluations/s   6 islands, 2 jobs, bubblewrap");
+    }
+
+    @Test
+    void with_models_the_last_line_tells_the_rungs_parts_and_what_was_paid() {
+        Scene scene = laddered(new Limit.Wall(Duration.ofMinutes(1)));
+        assertThat(ProgressBlock.lines(scene, 80))
+                .hasSize(5)
+                .endsWith("rungs    breeding 61%  small 28%  large 11%   1.84 USD, 210 k tokens");
+        assertThat(ProgressBlock.line(scene))
+                .endsWith("failed  breeding 61% small 28% large 11%  1.84 USD, 210 k tokens");
+    }
+
+    @Test
+    void money_and_tokens_show_the_digits_that_mean_something() {
+        assertThat(ProgressBlock.lines(laddered(money("5")), 80).get(2))
+                .startsWith("spent    1.84 of 5 USD  [#######...........]");
+        assertThat(ProgressBlock.lines(laddered(money("1.85004")), 80).get(2))
+                .startsWith("spent    1.84 of 1.85 USD");
+        assertThat(ProgressBlock.lines(laddered(new Limit.Tokens(2_000_000)), 80).get(2))
+                .startsWith("spent    210 k of 2 M tokens");
+    }
+
+    @Test
+    void the_rungs_heard_of_are_shown() {
+        List<Scene> shown = new ArrayList<>();
+        watch(shown, new AtomicLong()).update(status(Phase.SEARCH, 5, Duration.ZERO));
+        assertThat(shown.getLast().rungs()).containsOnlyKeys("breeding");
+        assertThat(shown.getLast().hasLadder()).isFalse();
+    }
+
+    @Test
+    void a_model_alone_is_a_ladder_before_anything_was_evaluated() {
+        Scene scene = scene(Spend.ofModels(PAID), Map.of("small", Spend.ofModels(PAID)));
+        assertThat(ProgressBlock.lines(scene, 80).getLast())
+                .isEqualTo("rungs    small 0%   1.84 USD, 210 k tokens");
+    }
+
+    private static Limit money(String usd) {
+        return new Limit.Money(new Usd(new BigDecimal(usd)));
+    }
+
+    private static Scene laddered(Limit limit) {
+        Map<String, Spend> rungs = new LinkedHashMap<>();
+        rungs.put("breeding", Spend.ofEvaluations(610));
+        rungs.put("small", Spend.ofEvaluations(280));
+        rungs.put("large", Spend.ofEvaluations(110));
+        Spend spend = new Spend(1_000, Duration.ofSeconds(30), Duration.ZERO, PAID);
+        return scene(5.25, spend, rungs, Budget.of(limit));
     }
 
     @ParameterizedTest
@@ -152,18 +216,28 @@ final class ProgressTest {
                 Budget.evaluations(10),
                 new Champion(elite, Scores.of(best)),
                 new Counts(0, Map.of()),
-                Map.of());
+                Map.of("breeding", Spend.NONE));
     }
 
     private static Scene scene(int seconds, double best) {
         Duration time = Duration.ofSeconds(seconds);
+        Spend spend = new Spend(1_000, time, time, Charge.NONE);
+        return scene(best, spend, Map.of("breeding", spend), MINUTE);
+    }
+
+    private static Scene scene(Spend spend, Map<String, Spend> rungs) {
+        return scene(5.25, spend, rungs, MINUTE);
+    }
+
+    private static Scene scene(double best, Spend spend, Map<String, Spend> rungs, Budget budget) {
         return new Scene(
                 HEADING,
                 "searching",
-                time,
+                spend.wall(),
                 new Scene.Best(best, -0.31, Duration.ofSeconds(4)),
-                Budget.of(new Limit.Wall(Duration.ofMinutes(1))),
-                new Spend(1_000, time, time, Charge.NONE),
-                Outcomes.of(900, Map.of(FailureCause.DUPLICATE, 60L, FailureCause.FUEL, 40L)));
+                budget,
+                spend,
+                Outcomes.of(900, Map.of(FailureCause.DUPLICATE, 60L, FailureCause.FUEL, 40L)),
+                rungs);
     }
 }

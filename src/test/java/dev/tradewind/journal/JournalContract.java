@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static java.util.Locale.ROOT;
 
 import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.journal.Settlement.Consequence;
 import dev.tradewind.program.Candidate;
@@ -353,6 +354,31 @@ abstract class JournalContract {
             assertThat(journal.spendOnDescent(4).evaluations()).isEqualTo(4);
             assertThat(journal.spendOnDescent(3).money()).hasToString("0.3 USD");
             assertThat(journal.spendOnDescent(5).money()).hasToString("0.1 USD");
+        }
+    }
+
+    @Test
+    void what_came_of_flights_is_counted_by_rung_and_by_prompt() {
+        Charge third = Flown.exchange(1, "patch", "0.1").charge();
+        try (Journal journal = create()) {
+            journal.append(Flown.paid(1, List.of(0L), third));
+            journal.append(Flown.paid(2, List.of(1L), third));
+            journal.append(Flown.declined(3));
+            journal.append(Flown.plan(Line.SEARCH, 4));
+            journal.append(Flown.settlement(1, new Consequence.NewCluster(), true));
+            journal.append(Flown.settlement(2, new Consequence.NotKept(), false));
+            FlightTally small =
+                    journal.promptTallies(Line.SEARCH).getOrDefault("patch", FlightTally.NONE);
+            assertThat(journal.promptTallies(Line.SEARCH)).containsOnlyKeys("patch");
+            assertThat(journal.rungTallies(Line.SEARCH)).containsOnlyKeys("breeding", "small");
+            assertThat(journal.rungTallies(Line.SEARCH).get("small"))
+                    .isEqualTo(small)
+                    .isEqualTo(new FlightTally(2, 2, 2, 1, 1, small.spend()));
+            assertThat(small.spend().money()).hasToString("0.2 USD");
+            assertThat(small.spend().evaluations()).isEqualTo(2);
+            assertThat(journal.rungTallies(Line.SEARCH).get("breeding"))
+                    .isEqualTo(new FlightTally(1, 0, 0, 0, 0, Spend.NONE));
+            assertThat(journal.rungTallies(Line.RANDOM)).isEmpty();
         }
     }
 }

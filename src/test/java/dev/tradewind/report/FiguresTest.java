@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,6 +35,44 @@ final class FiguresTest {
     void a_plain_number_has_no_unit() {
         assertThat(Figures.withUnit(2, "1")).isEqualTo("2");
         assertThat(Figures.withUnit(2, "bins")).isEqualTo("2 bins");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void what_is_no_number_is_written_as_none(double value) {
+        assertThat(Figures.value(value, "%")).isEqualTo(Figures.NONE);
+        assertThat(Figures.withUnit(value, "%")).isEqualTo(Figures.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "5.00, 5",
+        "1.84, 1.84",
+        "0.0123, 0.0123",
+        "0.000012345, 0.00001235",
+        "12.3456, 12.35",
+        "123456.7, 123457"
+    })
+    void money_has_four_digits_and_no_cent_less(BigDecimal dollars, String text) {
+        assertThat(Figures.money(dollars)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "950, 950",
+        "999, 999",
+        "1000, 1 k",
+        "12345, 12.3 k",
+        "210000, 210 k",
+        "999999, 1 M",
+        "2000000, 2 M",
+        "7654321000, 7.65 G",
+        "7654321000000, 7650 G"
+    })
+    void tokens_are_told_with_three_digits(long tokens, String text) {
+        assertThat(Figures.tokens(tokens)).isEqualTo(text);
     }
 
     @ParameterizedTest

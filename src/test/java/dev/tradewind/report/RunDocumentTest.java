@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,9 +28,19 @@ final class RunDocumentTest {
         assertThat(json.at("/baselines/random search/excess").asDouble()).isEqualTo(4.1);
         assertThat(json.at("/test/or3-u500").asDouble()).isEqualTo(3.28);
         assertThat(keys(json.at("/spend")))
-                .containsExactly("wall", "cpu", "evaluations", "money", "tokens", "units");
+                .containsExactly(
+                        "wall", "cpu", "evaluations", "money", "tokens", "models", "units");
         assertThat(json.at("/spend/wall").asDouble()).isEqualTo(60.21);
         assertThat(json.at("/outcomes/turned_away").asLong()).isEqualTo(6_000);
+    }
+
+    @Test
+    void an_outcome_written_before_there_were_models_is_still_read() {
+        RunDocument old = RunDocument.read(Path.of("results/bin-packing/001/report/outcome.json"));
+        assertThat(old.spend().models()).isEqualTo(Calls.NONE);
+        assertThat(old.rungs()).isEmpty();
+        assertThat(old.prompts()).isEmpty();
+        assertThat(old.replay()).isNull();
     }
 
     @Test

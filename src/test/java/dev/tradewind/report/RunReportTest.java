@@ -51,6 +51,55 @@ final class RunReportTest {
     }
 
     @Test
+    void a_page_with_models_tells_what_each_rung_and_prompt_brought_and_cost() {
+        String page = page(Samples.laddered());
+        assertThat(page)
+                .contains(
+                        """
+                        The whole run cost 1.84 USD and 210 k tokens. The best program and all it \
+                        descends from cost 0.0246 USD and 2.58 k tokens. Money is computed from \
+                        the prices the campaign declares; no bill was seen. Tokens are measured, \
+                        as the providers told them, but for 3 of 120 calls that told none: these \
+                        are assumed from the length of the text. At risk are 0.02 USD at most, \
+                        for calls that got no answer.
+                        """)
+                .contains(
+                        """
+                        | rung     | flights | scored | kept | best |  USD | tokens in |  cached |    out | USD per kept |
+                        | -------- | ------: | -----: | ---: | ---: | ---: | --------: | ------: | -----: | -----------: |
+                        | breeding |     900 |    800 |   40 |    3 |    0 |         0 |       0 |      0 |            0 |
+                        | small    |     110 |     90 |    8 |    2 | 1.84 |   180,000 | 100,000 | 30,000 |         0.23 |
+                        """)
+                .contains(
+                        """
+                        | prompt | used | gave a program | kept |  USD |  tokens |
+                        | ------ | ---: | -------------: | ---: | ---: | ------: |
+                        | patch  |  110 |             95 |    8 | 1.84 | 210,000 |
+                        """);
+    }
+
+    @Test
+    void a_page_of_breeding_alone_has_no_table_of_proposers() {
+        assertThat(page(Samples.document())).doesNotContain("## Proposers");
+    }
+
+    @Test
+    void a_best_program_without_a_validation_still_has_a_page() {
+        assertThat(page(Samples.unvalidated())).contains("**- excess** on the validation");
+    }
+
+    @Test
+    void a_replay_is_told_with_where_it_ran_out() {
+        assertThat(page(Samples.replayed()))
+                .contains("of another plan: 40 answers given once more, 7 of them to another")
+                .contains("; ran out of recordings at flight 41");
+    }
+
+    private static String page(RunDocument document) {
+        return new RunPage(document, Samples.PROGRAM, Samples.environment()).markdown();
+    }
+
+    @Test
     void a_run_without_a_valid_candidate_says_so_and_keeps_no_best_program() throws IOException {
         RunFolder folder = RunFolder.create(results);
         report(State.NO_VALID_CANDIDATE).write(folder);
