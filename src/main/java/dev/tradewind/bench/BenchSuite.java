@@ -14,6 +14,8 @@ public enum BenchSuite {
     SANDBOX("the full sandbox: source to score, kills, memory, what isolation adds"),
     /// The way into it.
     GUARD("what compiling, checking and counting steps cost"),
+    /// Language models that propose.
+    MODELS("searches led by a pretend model: speed, memory, processor time, journal"),
     /// The main job.
     SEARCH("what searches for packing rules come to, seeds 1 to 3; takes a quarter of an hour");
 

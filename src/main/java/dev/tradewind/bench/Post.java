@@ -1,5 +1,8 @@
 package dev.tradewind.bench;
 
+import dev.tradewind.bench.Goal.AtLeast;
+import dev.tradewind.bench.ModelSpeed.Point;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -14,9 +17,20 @@ enum Post {
     GUARD(BenchSuite.GUARD, 2, "2,000 candidates compiled, checked, instrumented"),
     FUEL_C1(BenchSuite.GUARD, 1, "loops that count their steps, compiled as in workers"),
     FUEL_C2(BenchSuite.GUARD, 1, "loops that count their steps, compiled fully"),
+    MODEL_SPEED(BenchSuite.MODELS, 1, "1, 4, 16, 64 calls of a model in flight"),
+    MANY_CALLS(BenchSuite.MODELS, 1, "256 calls in flight, scoring being free"),
     MAIN_JOB_OR(BenchSuite.SEARCH, 3, "a search on uniform items, then as many random programs"),
     MAIN_JOB_WEIBULL(
             BenchSuite.SEARCH, 3, "a search on Weibull items, then as many random programs");
+
+    private static final Duration LATENCY = Duration.ofMillis(200);
+    private static final Duration TIME = Duration.ofSeconds(10);
+    private static final List<Point> POINTS =
+            List.of(
+                    new Point(1, new AtLeast(4.8)),
+                    new Point(4, new AtLeast(19)),
+                    new Point(16, new AtLeast(75)),
+                    new Point(64, new Goal.None()));
 
     private final BenchSuite suite;
     private final int turns;
@@ -53,6 +67,9 @@ enum Post {
             case GUARD -> new GuardCost(1_000, 1_000);
             case FUEL_C1 -> new FuelCost("c1", 15, 40);
             case FUEL_C2 -> new FuelCost("c2", 15, 40);
+            case MODEL_SPEED ->
+                    new ModelSpeed(POINTS, LATENCY, Duration.ofSeconds(4), TIME, 600);
+            case MANY_CALLS -> new ManyCalls(256, LATENCY.multipliedBy(5), TIME, TIME);
             case MAIN_JOB_OR -> new MainJob(MainJob.Preset.OR);
             case MAIN_JOB_WEIBULL -> new MainJob(MainJob.Preset.WEIBULL);
         };

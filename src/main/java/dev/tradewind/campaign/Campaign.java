@@ -88,6 +88,13 @@ public record Campaign(
                 breeding);
     }
 
+    /// The same, so many flights planned ahead.
+    public Campaign withWindow(int other) {
+        return new Campaign(
+                name, task, budget, seed, jobs, order, other, baseline, ladder, evolution,
+                breeding);
+    }
+
     static int processors() {
         return ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors();
     }

@@ -82,6 +82,7 @@ public final class LoopbackProvider implements AutoCloseable {
 
     private void completion(HttpExchange exchange) throws IOException {
         till.enter();
+        long arrived = System.nanoTime();
         try (exchange) {
             Asked asked = Asked.read(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             if (!admitted(exchange)) {
@@ -89,7 +90,7 @@ public final class LoopbackProvider implements AutoCloseable {
             } else if (asked == null) {
                 refuse(exchange, 400, "No request for a completion.", "invalid_request");
             } else {
-                serve(exchange, asked, counter.order(asked));
+                serve(exchange, asked, counter.order(asked), arrived);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -103,7 +104,7 @@ public final class LoopbackProvider implements AutoCloseable {
         return options.key().isEmpty() || ("Bearer " + options.key()).equals(shown);
     }
 
-    private void serve(HttpExchange exchange, Asked asked, @Nullable Order order)
+    private void serve(HttpExchange exchange, Asked asked, @Nullable Order order, long arrived)
             throws IOException, InterruptedException {
         if (order == null) {
             String words = "The model `%s` does not exist.".formatted(asked.model());
@@ -115,7 +116,7 @@ public final class LoopbackProvider implements AutoCloseable {
             till.fault(fault);
         }
         if (fault == null || fault.answers()) {
-            Thread.sleep(order.delay());
+            Thread.sleep(order.delay().minusNanos(System.nanoTime() - arrived));
             till.bill(order.completion().usage());
             answer(exchange, asked, order.completion());
         } else {
