@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,13 +17,16 @@ import java.util.stream.Stream;
 public final class PlanDifference {
 
     /// Changes how fast a run goes, not what it does.
-    static final String SPEED = "jobs";
+    private static final String SPEED = "jobs";
+
+    /// Changes where a model is reached, not what it is asked.
+    private static final Pattern WAY = Pattern.compile("ladder\\..+\\.(url|key|patience)");
 
     private PlanDifference() {}
 
     /// One line for each setting or file that differs, such as `budget: was 60 s, now 120 s`; none
-    /// when a run of one may be continued as a run of the other. The number of jobs does not
-    /// matter.
+    /// when a run of one may be continued as a run of the other. The number of jobs, and where a
+    /// model is reached, do not matter.
     public static List<String> of(Campaign before, Campaign now) {
         List<String> lines = new ArrayList<>(settings(before, now));
         Task was = before.task();
@@ -41,7 +45,7 @@ public final class PlanDifference {
         SequencedMap<String, Object> is = FlatSettings.of(CampaignWriter.values(now));
         SequencedMap<String, Object> keys = new LinkedHashMap<>(was);
         keys.putAll(is);
-        keys.remove(SPEED);
+        keys.keySet().removeIf(key -> !decides(key));
         keys.keySet().removeIf(key -> ofOneRung(key, before.ladder(), now.ladder()));
         List<String> lines = new ArrayList<>();
         for (String key : keys.sequencedKeySet()) {
@@ -52,6 +56,11 @@ public final class PlanDifference {
                             is.getOrDefault(key, "not set")));
         }
         return lines;
+    }
+
+    /// Whether a setting decides what a run does, and not only how fast or by which way.
+    static boolean decides(String key) {
+        return !key.equals(SPEED) && !WAY.matcher(key).matches();
     }
 
     /// Whether a setting is of a rung that only one of the ladders has, which says enough.

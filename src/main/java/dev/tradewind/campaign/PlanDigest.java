@@ -18,7 +18,8 @@ public final class PlanDigest {
     private PlanDigest() {}
 
     /// SHA-256, 64 hex digits, over everything that decides what a run does: every setting but the
-    /// number of jobs, and the task's own texts. A task moved to another folder keeps its digest.
+    /// number of jobs and where models are reached, and the task's own texts. A task moved to
+    /// another folder keeps its digest.
     public static String of(Campaign campaign) {
         PlanDigest plan = new PlanDigest();
         plan.settings(campaign);
@@ -37,8 +38,8 @@ public final class PlanDigest {
     }
 
     private void settings(Campaign campaign) {
-        SequencedMap<String, Object> values = CampaignWriter.values(campaign);
-        values.remove(PlanDifference.SPEED);
+        SequencedMap<String, Object> values = FlatSettings.of(CampaignWriter.values(campaign));
+        values.keySet().removeIf(key -> !PlanDifference.decides(key));
         add(values.toString());
     }
 

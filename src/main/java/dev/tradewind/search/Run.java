@@ -72,7 +72,7 @@ public record Run(Campaign campaign, Path journal) {
         record.close();
         throw new JournalException(
                 journal
-                        + ": belongs to another plan. Maybe the task's files changed since; start"
+                        + ": belongs to another plan. Maybe the task's files or prompts changed since; start"
                         + " a new run instead");
     }
 

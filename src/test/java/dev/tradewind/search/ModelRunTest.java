@@ -226,13 +226,10 @@ final class ModelRunTest {
     }
 
     @Test
-    void an_outage_that_lasts_ends_the_run_and_the_run_goes_on_later() throws Exception {
-        Campaign campaign;
-        int port;
+    void an_outage_that_lasts_ends_the_run_and_the_run_goes_on_at_another_address()
+            throws Exception {
         try (LoopbackProvider provider = LoopbackProvider.start(CALM)) {
-            port = provider.address().getPort();
-            campaign = campaign(provider).withLadder(Models.impatient(provider, 4));
-            Campaign doomed = campaign;
+            Campaign doomed = campaign(provider).withLadder(Models.impatient(provider, 4));
             Watch closing = closing(provider);
             assertThatExceptionOfType(ProviderDown.class)
                     .isThrownBy(() -> run("outage", doomed, Models.LIVE, closing));
@@ -240,8 +237,9 @@ final class ModelRunTest {
         try (RunRecord record = record("outage")) {
             assertThat(record.notes()).extracting(Note::kind).contains(Note.Kind.PAUSED);
         }
-        try (LoopbackProvider _ = LoopbackProvider.start(CALM.withPort(port))) {
-            Outcome outcome = run("outage", campaign, Models.LIVE);
+        try (LoopbackProvider provider = LoopbackProvider.start(CALM)) {
+            Campaign moved = campaign(provider).withLadder(Models.impatient(provider, 4));
+            Outcome outcome = run("outage", moved, Models.LIVE);
             assertThat(outcome.end()).isEqualTo(End.FINISHED);
             assertThat(outcome.spend().evaluations()).isEqualTo(EVALUATIONS);
         }
