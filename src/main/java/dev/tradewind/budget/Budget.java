@@ -44,6 +44,12 @@ public record Budget(List<Limit> limits) {
                 .orElseThrow();
     }
 
+    /// Whether a limit counts what models cost.
+    public boolean limitsModels() {
+        return limits.stream()
+                .anyMatch(limit -> limit instanceof Limit.Money || limit instanceof Limit.Tokens);
+    }
+
     /// Whether the same seed spends it the same way on every machine: no limit depends on a clock.
     public boolean repeatable() {
         return limits.stream().noneMatch(Limit::measured);

@@ -1,32 +1,23 @@
 package dev.tradewind.search;
 
-import dev.tradewind.archive.Elite;
 import dev.tradewind.budget.Budget;
-import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.Champion;
-import dev.tradewind.evolution.Parents;
-import dev.tradewind.evolution.Streams;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Line;
 import dev.tradewind.journal.Placed;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.journal.Settlement;
-import dev.tradewind.program.Candidate;
-import dev.tradewind.proposer.Ask;
 import dev.tradewind.proposer.Exchanges;
-import dev.tradewind.search.Ladder.Step;
-import dev.tradewind.search.Lessons.Lesson;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
 
 /// The loop: decide (pure), act (in the air), learn (here). One thread owns it and everything it
 /// learns; resuming is the same loop fed with what earlier sessions recorded.
@@ -48,6 +39,7 @@ final class Search {
     private final Learned learned;
 
     private final Parts parts;
+    private final Planner planner;
     private final int barren;
 
     /// Training value of the best parent, by flights in the air that were planned with a prompt.
@@ -67,6 +59,7 @@ final class Search {
         this.flights = parts.flights();
         this.past = parts.past();
         this.learned = parts.learned();
+        this.planner = new Planner(aim, archipelago, parts.lessons(), learned, this::exchanges);
     }
 
     /// What a search is for.
@@ -145,66 +138,14 @@ final class Search {
         if (recorded.settledBefore() > learned.settled()) {
             return false;
         }
-        launch(flight(ladder.named(recorded.proposer())));
+        launch(planner.flight(launched + 1, ladder.named(recorded.proposer())));
         return true;
     }
 
-    /// Starts a flight of the first rung in turn that the budget allows one.
     private boolean launchNew() {
-        List<Flying> inTurn = ladder.inTurn().stream().map(this::flight).toList();
-        if (spentOut(inTurn)) {
-            return false;
-        }
-        for (Flying next : inTurn) {
-            if (learned.ledger().affords(next.most())) {
-                launch(next);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether what is left pays for no call of any model: the money is spent, and rungs that cost
-    /// none would go on for ever.
-    private boolean spentOut(List<Flying> inTurn) {
-        List<Charge> paid =
-                inTurn.stream().map(Flying::most).filter(most -> most.calls() > 0).toList();
-        return !paid.isEmpty() && paid.stream().noneMatch(learned.ledger()::couldAfford);
-    }
-
-    private RandomGenerator random(long flight) {
-        return Streams.generator(Streams.stream(aim.seed, aim.line.name(), flight));
-    }
-
-    /// A flight about to start.
-    ///
-    /// @param most its calls of models may cost
-    private record Flying(Plan plan, Step step, Ask ask, Lesson lesson, Charge most) {}
-
-    /// The next flight, if it is this rung's.
-    private Flying flight(Step step) {
-        long flight = launched + 1;
-        RandomGenerator random = random(flight);
-        Parents parents = archipelago.parents(random);
-        Lesson lesson =
-                step.prompted()
-                        ? parts.lessons().lesson(step.name(), parents, random)
-                        : Lesson.NONE;
-        Plan plan = plan(flight, step, parents, lesson);
-        Ask ask =
-                new Ask(
-                        candidates(parents),
-                        plan.stream(),
-                        lesson.briefing(),
-                        step.prompted() ? exchanges(flight) : Exchanges.live());
-        return new Flying(plan, step, ask, lesson, step.proposer().most(ask));
-    }
-
-    private Exchanges exchanges(long flight) {
-        return new FlightExchanges(
-                past.exchanges(flight),
-                parts.answers().of(flight),
-                exchange -> flights.paid(new Placed(aim.line, flight, exchange)));
+        Optional<Flying> next = planner.next(launched + 1, ladder.inTurn());
+        next.ifPresent(this::launch);
+        return next.isPresent();
     }
 
     private void launch(Flying next) {
@@ -227,26 +168,15 @@ final class Search {
         }
     }
 
-    private Plan plan(long flight, Step step, Parents parents, Lesson lesson) {
-        return new Plan(
-                aim.line,
-                flight,
-                learned.settled(),
-                parents.island(),
-                step.name(),
-                parents.elites().stream().map(Elite::flight).toList(),
-                Streams.stream(aim.seed, aim.line.name() + " proposal", flight),
-                lesson.briefing().prompt(),
-                lesson.broken(),
-                archipelago.bar(parents.island()));
-    }
-
     private static double bestParent(Flying next) {
         return next.lesson().briefing().accounts().getFirst().training().first();
     }
 
-    private static List<Candidate> candidates(Parents parents) {
-        return parents.elites().stream().map(Elite::candidate).toList();
+    private Exchanges exchanges(long flight) {
+        return new FlightExchanges(
+                past.exchanges(flight),
+                parts.answers().of(flight),
+                exchange -> flights.paid(new Placed(aim.line, flight, exchange)));
     }
 
     private void settle(Landing landing) {
