@@ -6,6 +6,7 @@ import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.program.Candidate;
+import dev.tradewind.report.Cost;
 import dev.tradewind.report.RunDocument;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import java.util.Optional;
 /// @param evaluations how many there had been when it became the best; null when it never did
 /// @param plan null for the seed
 /// @param files by path
+/// @param charge what the flight cost by itself
+/// @param descentCharge what it and all it descends from cost together
+/// @param exchanges what language models were asked and answered; null in a list of programs
 record FlightDocument(
         String schema,
         String run,
@@ -46,7 +50,10 @@ record FlightDocument(
         String operator,
         @Nullable Long evaluations,
         @Nullable Planned plan,
-        Map<String, String> files) {
+        Map<String, String> files,
+        Cost charge,
+        Cost descentCharge,
+        @Nullable List<ExchangeDocument> exchanges) {
 
     static final String SCHEMA = "tradewind/program/1";
 
@@ -65,7 +72,18 @@ record FlightDocument(
     /// Why there is no score.
     private record Trouble(FailureCause cause, String detail) {}
 
+    /// With everything that was said.
     static FlightDocument of(OpenRun run, Recorded program) {
+        return of(run, program, run.exchanges(program).stream().map(ExchangeDocument::of).toList());
+    }
+
+    /// Without what was said, which would be long.
+    static FlightDocument row(OpenRun run, Recorded program) {
+        return of(run, program, null);
+    }
+
+    private static FlightDocument of(
+            OpenRun run, Recorded program, @Nullable List<ExchangeDocument> exchanges) {
         ScoreText words = new ScoreText(run.objectives());
         Optional<Trouble> trouble = trouble(program);
         Optional<Candidate> candidate = program.candidate();
@@ -95,7 +113,10 @@ record FlightDocument(
                 program instanceof Recorded.Flown flown
                         ? Planned.of(flown.flight().landing().plan())
                         : null,
-                candidate.<Map<String, String>>map(one -> one.program().files()).orElse(Map.of()));
+                candidate.<Map<String, String>>map(one -> one.program().files()).orElse(Map.of()),
+                run.cost(program),
+                run.descentCost(program),
+                exchanges);
     }
 
     private static Optional<Trouble> trouble(Recorded program) {

@@ -1,5 +1,6 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.journal.Flight;
 import dev.tradewind.journal.Found;
@@ -9,6 +10,8 @@ import dev.tradewind.journal.Line;
 import dev.tradewind.journal.RunRecord;
 import dev.tradewind.journal.SqliteJournal;
 import dev.tradewind.program.Candidate;
+import dev.tradewind.proposer.Exchange;
+import dev.tradewind.report.Cost;
 import dev.tradewind.report.RunDocument;
 import dev.tradewind.report.RunFolder;
 
@@ -74,6 +77,37 @@ record OpenRun(RunFolder folder, RunRecord record) implements AutoCloseable {
             descent.add(flown(line, descent.getLast().parents().getFirst()));
         }
         return descent;
+    }
+
+    /// What a flight said to language models and heard from them, in order.
+    List<Exchange> exchanges(Recorded program) {
+        return program instanceof Recorded.Flown(Flight flight)
+                ? record.exchanges(flight.landing().plan().line(), flight.number())
+                : List.of();
+    }
+
+    /// What a flight cost by itself; nothing for the seed.
+    Cost cost(Recorded program) {
+        return Cost.of(
+                program instanceof Recorded.Flown(Flight flight) ? spend(flight) : Spend.NONE);
+    }
+
+    private static Spend spend(Flight flight) {
+        Landing landing = flight.landing();
+        Spend evaluation =
+                landing instanceof Landing.Evaluated
+                        ? Spend.ofEvaluation(landing.cpu())
+                        : Spend.NONE;
+        return evaluation.plus(Spend.ofModels(landing.charge()));
+    }
+
+    /// What a flight and all those its program descends from cost together. The random programs
+    /// descend from nothing that cost anything beside themselves.
+    Cost descentCost(Recorded program) {
+        return program instanceof Recorded.Flown(Flight flight)
+                        && flight.landing().plan().line() == Line.SEARCH
+                ? Cost.of(record.spendOnDescent(flight.number()))
+                : cost(program);
     }
 
     /// How many programs had been evaluated when this one became the best; empty when it never did.

@@ -16,14 +16,16 @@ import java.util.concurrent.Callable;
         name = "show",
         description = {
             "Shows a program of a run: code, change since its first parent, descent, plan,"
-                    + " result, and what became of it.",
+                    + " result, and what became of it; where a language model was asked, also what"
+                    + " was said and what it cost.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  ./tradewind show '#412'",
-            "  ./tradewind show 3fa9c1 --run results/bin-packing/001"
+            "  ./tradewind show 3fa9c1 --run results/bin-packing/001",
+            "  ./tradewind show '#412' --prompt"
         })
 final class ShowCommand implements Callable<Integer> {
 
@@ -43,6 +45,13 @@ final class ShowCommand implements Callable<Integer> {
     private String run = "";
 
     @Mixin private final ResultsFolder results = new ResultsFolder();
+
+    @Option(
+            names = "--prompt",
+            description =
+                    "Print whole conversations with language models; default: of each the last"
+                            + " question and the answer.")
+    private boolean prompt;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -64,6 +73,7 @@ final class ShowCommand implements Callable<Integer> {
                 console.document(document(open, found));
             } else {
                 console.result(new FlightPage(open, found).lines());
+                console.result(new ExchangePage(open, found, prompt).lines());
             }
         }
         return Exit.FINISHED.code();

@@ -61,7 +61,7 @@ final class TopCommand implements Callable<Integer> {
                         new TopDocument(
                                 SCHEMA,
                                 open.name(),
-                                top.stream().map(one -> FlightDocument.of(open, one)).toList()));
+                                top.stream().map(one -> FlightDocument.row(open, one)).toList()));
             } else {
                 tell(open, top);
             }
@@ -75,26 +75,29 @@ final class TopCommand implements Callable<Integer> {
             return;
         }
         ScoreText words = new ScoreText(open.objectives());
+        boolean paid = top.stream().anyMatch(one -> open.cost(one).models().calls() > 0);
+        List<String> heading =
+                new ArrayList<>(List.of("flight", "id", "validation", "training", "size"));
+        if (paid) {
+            heading.addAll(List.of("USD", "descent USD"));
+        }
+        heading.add("operator");
         console.result(
-                new Table(
-                                List.of(
-                                        "flight",
-                                        "id",
-                                        "validation",
-                                        "training",
-                                        "size",
-                                        "operator"),
-                                top.stream().map(one -> row(one, words)).toList())
+                new Table(heading, top.stream().map(one -> row(open, one, words, paid)).toList())
                         .text());
     }
 
-    private static List<String> row(Recorded program, ScoreText words) {
+    private static List<String> row(OpenRun open, Recorded program, ScoreText words, boolean paid) {
         List<String> row = new ArrayList<>();
         row.add(program.label());
         row.add(program.candidate().map(one -> one.id().brief()).orElse(Figures.NONE));
         row.add(program.validation().map(words::cell).orElse(Figures.NONE));
         row.add(program.training().map(words::cell).orElse(Figures.NONE));
         row.add(program.candidate().map(TopCommand::size).orElse(Figures.NONE));
+        if (paid) {
+            row.add(Figures.money(open.cost(program).money()));
+            row.add(Figures.money(open.descentCost(program).money()));
+        }
         row.add(program.candidate().map(one -> one.descent().operator()).orElse(Figures.NONE));
         return row;
     }
