@@ -10,6 +10,7 @@ import dev.tradewind.proposer.chat.ChatRung.Sampling;
 import dev.tradewind.proposer.chat.Keys;
 import dev.tradewind.proposer.chat.Provider;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,11 +36,15 @@ final class Models {
 
     static Ladder ladder(LoopbackProvider provider, int calls, Duration patience) {
         CallLimits limits = new CallLimits(Duration.ofMillis(400), 400, patience);
+        return ladder(provider.address(), calls, limits);
+    }
+
+    static Ladder ladder(URI address, int calls, CallLimits limits) {
         return new Ladder(
                 List.of(
                         new Rung.Breeding("breeding", 1),
-                        rung(LoopbackModel.SMALL, provider, calls, limits),
-                        rung(LoopbackModel.LARGE, provider, calls, limits)),
+                        rung(LoopbackModel.SMALL, address, calls, limits),
+                        rung(LoopbackModel.LARGE, address, calls, limits)),
                 calls,
                 "",
                 20);
@@ -52,13 +57,13 @@ final class Models {
     }
 
     private static Rung rung(
-            LoopbackModel model, LoopbackProvider provider, int calls, CallLimits limits) {
+            LoopbackModel model, URI address, int calls, CallLimits limits) {
         return new Rung.Chat(
                 new ChatRung(
                         model.name(),
                         Provider.OPENAI,
                         model.name(),
-                        provider.address(),
+                        address,
                         "LOOPBACK_KEY",
                         model.size(),
                         model.price(),
