@@ -2,7 +2,6 @@ package dev.tradewind.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Direction;
 import dev.tradewind.proposer.Exchange;
@@ -11,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -97,65 +94,12 @@ class SqliteRecord implements RunRecord {
             GROUP BY 1\
             """;
 
-    private static final String SPEND =
-            """
-            SELECT count(training_ns), total(training_ns) + total(validated_ns) FROM spend
-            WHERE line = ?\
-            """;
-
-    private static final String SPEND_BY_RUNG =
-            """
-            SELECT plan.proposer, count(training_ns), total(training_ns) + total(validated_ns)
-            FROM spend
-            JOIN plan ON plan.line = spend.line AND plan.flight = spend.flight
-            WHERE spend.line = ? GROUP BY 1\
-            """;
-
-    /// Money is added up outside, because SQLite would do it in floating point.
-    private static final String CHARGES =
-            """
-            SELECT plan.proposer, calls, estimated, money, at_risk, input, cached, output,
-                reasoning, flops, in_flight_ns
-            FROM spend
-            JOIN plan ON plan.line = spend.line AND plan.flight = spend.flight
-            WHERE spend.line = ? AND calls IS NOT NULL\
-            """;
-
-    private static final String DESCENT =
-            """
-            WITH RECURSIVE descent (flight) AS (
-                VALUES (?)
-                UNION
-                SELECT parent.value FROM descent
-                JOIN plan ON plan.line = 'SEARCH' AND plan.flight = descent.flight
-                JOIN json_each(plan.parents) AS parent)
-            SELECT training_ns IS NOT NULL,
-                coalesce(training_ns, 0) + coalesce(validated_ns, 0), calls, estimated, money,
-                at_risk, input, cached, output, reasoning, flops, in_flight_ns
-            FROM descent JOIN spend ON spend.line = 'SEARCH' AND spend.flight = descent.flight\
-            """;
-
-    /// In each session a line goes on from the session's start, or from where the other line ended,
-    /// to its own last landing.
-    private static final String WALL =
-            """
-            SELECT sum(last - CASE WHEN other < last THEN other ELSE began END) FROM (
-                SELECT began,
-                    (SELECT max(landed_ms) FROM spend
-                        WHERE line = ?1 AND landed_ms >= began AND landed_ms < next) AS last,
-                    (SELECT max(landed_ms) FROM spend
-                        WHERE line <> ?1 AND landed_ms >= began AND landed_ms < next) AS other
-                FROM (
-                    SELECT at_ms AS began,
-                        lead(at_ms, 1, 9223372036854775807) OVER (ORDER BY number) AS next
-                    FROM note WHERE kind = 'SESSION_STARTED'))\
-            """;
-
     private final Sql sql;
     private final Packing packing;
     private final RunHeader header;
     private final LandingRows landingRows;
     private final ExchangeRows exchangeRows;
+    private final SpendRows spendRows;
     private final SettlementRows settlementRows = new SettlementRows();
 
     /// @param sql from [JournalFile], which has made sure of the header; closed with this
@@ -165,6 +109,7 @@ class SqliteRecord implements RunRecord {
         this.packing = new Packing(header.start());
         this.landingRows = new LandingRows(packing);
         this.exchangeRows = new ExchangeRows(sql, packing);
+        this.spendRows = new SpendRows(sql);
     }
 
     final ExchangeRows exchangeRows() {
@@ -295,46 +240,12 @@ class SqliteRecord implements RunRecord {
 
     @Override
     public Spend spend(Line line) {
-        Charge models = charges(line).values().stream().reduce(Charge.NONE, Charge::plus);
-        return sql.list(
-                        SPEND,
-                        row ->
-                                new Spend(
-                                        row.getLong(1),
-                                        Duration.ofMillis(sql.number(WALL, line.name())),
-                                        Duration.ofNanos(row.getLong(2)),
-                                        models),
-                        line.name())
-                .getFirst();
-    }
-
-    private Map<String, Charge> charges(Line line) {
-        Map<String, Charge> charges = new HashMap<>();
-        sql.each(
-                CHARGES,
-                row -> Map.entry(row.getString(1), ChargeColumns.read(row, 2)),
-                charge -> charges.merge(charge.getKey(), charge.getValue(), Charge::plus),
-                line.name());
-        return charges;
+        return spendRows.of(line);
     }
 
     @Override
     public SortedMap<String, Spend> spendByRung(Line line) {
-        Map<String, Charge> charges = charges(line);
-        SortedMap<String, Spend> spend = new TreeMap<>();
-        sql.each(
-                SPEND_BY_RUNG,
-                row ->
-                        Map.entry(
-                                row.getString(1),
-                                new Spend(
-                                        row.getLong(2),
-                                        Duration.ZERO,
-                                        Duration.ofNanos(row.getLong(3)),
-                                        charges.getOrDefault(row.getString(1), Charge.NONE))),
-                rung -> spend.put(rung.getKey(), rung.getValue()),
-                line.name());
-        return spend;
+        return spendRows.byRung(line);
     }
 
     @Override
@@ -349,18 +260,7 @@ class SqliteRecord implements RunRecord {
 
     @Override
     public Spend spendOnDescent(long flight) {
-        return sql
-                .list(
-                        DESCENT,
-                        row ->
-                                new Spend(
-                                        row.getLong(1),
-                                        Duration.ZERO,
-                                        Duration.ofNanos(row.getLong(2)),
-                                        ChargeColumns.read(row, 3)),
-                        flight)
-                .stream()
-                .reduce(Spend.NONE, Spend::plus);
+        return spendRows.onDescent(flight);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.tradewind.proposer.chat.ChatRung.Sampling;
 import dev.tradewind.proposer.chat.Keys;
 import dev.tradewind.proposer.chat.Provider;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,29 +31,32 @@ final class Models {
     ///
     /// @param calls at the same time of each model
     static Ladder ladder(LoopbackProvider provider, int calls) {
-        return ladder(provider, calls, limits(Duration.ofSeconds(20), Duration.ofSeconds(60)));
+        return ladder(
+                provider.address(), calls, limits(Duration.ofSeconds(20), Duration.ofSeconds(60)));
     }
 
     /// The same with calls that give up soon, for providers that hang.
     static Ladder hasty(LoopbackProvider provider, int calls) {
-        return ladder(provider, calls, limits(Duration.ofMillis(400), Duration.ofSeconds(60)));
+        return ladder(
+                provider.address(), calls, limits(Duration.ofMillis(400), Duration.ofSeconds(60)));
     }
 
     /// The same for providers that go away.
     static Ladder impatient(LoopbackProvider provider, int calls) {
-        return ladder(provider, calls, limits(Duration.ofSeconds(20), Duration.ofMillis(300)));
+        return ladder(
+                provider.address(), calls, limits(Duration.ofSeconds(20), Duration.ofMillis(300)));
     }
 
     private static CallLimits limits(Duration time, Duration patience) {
         return new CallLimits(time, 400, patience);
     }
 
-    private static Ladder ladder(LoopbackProvider provider, int calls, CallLimits limits) {
+    static Ladder ladder(URI address, int calls, CallLimits limits) {
         return new Ladder(
                 List.of(
                         new Rung.Breeding("breeding", 1),
-                        rung(LoopbackModel.SMALL, provider, calls, limits),
-                        rung(LoopbackModel.LARGE, provider, calls, limits)),
+                        rung(LoopbackModel.SMALL, address, calls, limits),
+                        rung(LoopbackModel.LARGE, address, calls, limits)),
                 calls,
                 "",
                 20);
@@ -64,14 +68,13 @@ final class Models {
         return new Ladder(models, ladder.calls(), ladder.prompts(), ladder.reflection());
     }
 
-    private static Rung rung(
-            LoopbackModel model, LoopbackProvider provider, int calls, CallLimits limits) {
+    private static Rung rung(LoopbackModel model, URI address, int calls, CallLimits limits) {
         return new Rung.Chat(
                 new ChatRung(
                         model.name(),
                         Provider.OPENAI,
                         model.name(),
-                        provider.address(),
+                        address,
                         "LOOPBACK_KEY",
                         model.size(),
                         model.price(),
