@@ -1,5 +1,7 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.campaign.Campaign;
+import dev.tradewind.cli.CheckDocument.Findings;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.FailureCause;
@@ -23,12 +25,20 @@ import java.util.concurrent.Callable;
         name = "check",
         description = {
             "Checks a task or campaign: reads it, compiles its evaluator, runs its seed, examples"
-                    + " and baselines in the sandbox, and says what its budget buys.",
+                    + " and baselines in the sandbox, and says what its budget buys. For language"
+                    + " models it tells what a proposal costs, about and at most, and which keys"
+                    + " are set; they are called with --live only.",
             "",
-            "Ends with 2 when a program does not come to what is expected of it.",
+            "Ends with 2 when a program does not come to what is expected of it, or a provider"
+                    + " refuses a live call; with 3 when a provider does not answer it.",
             ""
         },
-        footer = {"", "Example:", "  ./tradewind check evaluators/bin-packing"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./tradewind check evaluators/bin-packing",
+            "  ./tradewind check my-campaign.yaml --live"
+        })
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
@@ -39,6 +49,11 @@ final class CheckCommand implements Callable<Integer> {
     private Path target = Path.of("");
 
     @Mixin private final Settings settings = new Settings();
+
+    @Option(
+            names = "--live",
+            description = "Make one tiny call to each language model; costs next to nothing.")
+    private boolean live;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -53,28 +68,42 @@ final class CheckCommand implements Callable<Integer> {
         Isolation isolation = RungChoice.of(settings.sandbox(), console);
         try (Assembly assembly =
                 Assembly.of(loaded.compiled(), loaded.campaign().seed(), 1, isolation)) {
-            Examination examined = Examination.of(assembly);
-            List<Price> price =
-                    examined.seedScored()
-                            ? List.of(Price.of(assembly, loaded.campaign()))
-                            : List.of();
+            Findings findings = findings(assembly, loaded.campaign());
             if (json) {
                 console.document(
-                        CheckDocument.of(loaded.task(), isolation.toString(), examined, price));
+                        CheckDocument.of(loaded.campaign(), isolation.toString(), findings));
             } else {
-                tell(loaded.task(), examined);
-                price.forEach(cost -> console.result("\n" + cost.sentence()));
+                tell(loaded.task(), findings);
             }
-            return verdict(examined).code();
+            return verdict(findings).code();
         }
     }
 
-    private Exit verdict(Examination examined) {
-        if (!examined.asExpected()) {
+    private Findings findings(Assembly assembly, Campaign campaign) {
+        Examination examined = Examination.of(assembly);
+        LadderPrice ladder =
+                examined.seedScore().map(seed -> LadderPrice.of(campaign, seed)).orElse(null);
+        return new Findings(
+                examined,
+                ladder == null ? null : Price.of(assembly, campaign, ladder),
+                LadderCheck.of(campaign, ladder, live));
+    }
+
+    private Exit verdict(Findings findings) {
+        if (!findings.examined().asExpected()) {
             console.error("not as expected: see the rows marked " + console.cross());
             return Exit.USAGE;
         }
-        return Exit.FINISHED;
+        return findings.ladder().exit();
+    }
+
+    private void tell(Task task, Findings findings) {
+        tell(task, findings.examined());
+        console.result(findings.ladder().lines(console));
+        if (findings.price() != null) {
+            console.result("");
+            console.result(findings.price().sentences());
+        }
     }
 
     private void tell(Task task, Examination examined) {

@@ -1,5 +1,6 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
@@ -18,6 +19,7 @@ import java.util.Map;
 /// @param examples the seed first
 /// @param baselines objectives on validation by name; none for one that failed
 /// @param price null when the seed has no score
+/// @param rungs those that are language models
 record CheckDocument(
         String schema,
         String task,
@@ -25,7 +27,8 @@ record CheckDocument(
         String sandbox,
         List<Line> examples,
         Map<String, Map<String, Double>> baselines,
-        @Nullable Cost price) {
+        @Nullable Cost price,
+        List<RungCheck> rungs) {
 
     static final String SCHEMA = "tradewind/check/1";
 
@@ -38,11 +41,24 @@ record CheckDocument(
             Map<String, Double> objectives,
             boolean ok) {}
 
-    /// @param evaluations about so many
+    /// @param evaluations about so many; null when the budget is never spent
     /// @param seconds clock time of one
-    record Cost(String budget, long evaluations, double seconds, int together) {}
+    record Cost(String budget, @Nullable Long evaluations, double seconds, int together) {}
 
-    static CheckDocument of(Task task, String sandbox, Examination examined, List<Price> price) {
+    /// What was found.
+    ///
+    /// @param price null when the seed has no score
+    record Findings(Examination examined, @Nullable Price price, LadderCheck ladder) {
+
+        boolean ok() {
+            return examined.asExpected() && ladder.exit() == Exit.FINISHED;
+        }
+    }
+
+    static CheckDocument of(Campaign campaign, String sandbox, Findings findings) {
+        Task task = campaign.task();
+        Examination examined = findings.examined();
+        Price price = findings.price();
         ScoreText words = new ScoreText(task.objectives());
         Map<String, Map<String, Double>> baselines = new LinkedHashMap<>();
         examined.baselines()
@@ -50,11 +66,14 @@ record CheckDocument(
         return new CheckDocument(
                 SCHEMA,
                 task.name(),
-                examined.asExpected(),
+                findings.ok(),
                 sandbox,
                 examined.tried().stream().map(one -> line(one, words)).toList(),
                 baselines,
-                price.isEmpty() ? null : cost(price.getFirst()));
+                price == null ? null : cost(price),
+                findings.ladder().models().stream()
+                        .map(model -> RungCheck.of(model, campaign.budget()))
+                        .toList());
     }
 
     private static Line line(Examination.Tried one, ScoreText words) {
@@ -74,7 +93,7 @@ record CheckDocument(
     private static Cost cost(Price price) {
         return new Cost(
                 price.budget().toString(),
-                price.evaluations(),
+                price.endless() ? null : price.evaluations(),
                 price.each().toNanos() / 1e9,
                 price.together());
     }

@@ -4,6 +4,7 @@ import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Split;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.Task.Example;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a task's own programs came to: its seed and examples on training, twice, as in a run; its
 /// baselines on validation.
@@ -61,9 +63,11 @@ record Examination(List<Tried> tried, Map<String, Evaluation> baselines) {
         return new Examination(tried, baselines);
     }
 
-    /// Whether there is something to start a run from.
-    boolean seedScored() {
-        return tried.getFirst().asExpected();
+    /// What a run would start from; empty when the seed has no score.
+    Optional<Scores> seedScore() {
+        return tried.getFirst().got() instanceof Scored scored
+                ? Optional.of(scored.scores())
+                : Optional.empty();
     }
 
     boolean asExpected() {

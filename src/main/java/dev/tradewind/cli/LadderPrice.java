@@ -1,0 +1,95 @@
+package dev.tradewind.cli;
+
+import dev.tradewind.campaign.Campaign;
+import dev.tradewind.campaign.Ladder;
+import dev.tradewind.campaign.Rung;
+import dev.tradewind.evaluation.Scores;
+import dev.tradewind.program.Candidate;
+import dev.tradewind.prompt.PromptName;
+import dev.tradewind.proposer.Ask;
+import dev.tradewind.proposer.Briefing;
+import dev.tradewind.proposer.Briefing.Account;
+import dev.tradewind.proposer.Exchanges;
+import dev.tradewind.proposer.chat.Prompting;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
+
+/// What proposals of a ladder cost, each rung at its share of the flights.
+///
+/// @param shares of the flights, 0 to 1, by name of the rung, in the ladder's order
+/// @param models the rungs that cost something, in the ladder's order
+record LadderPrice(SequencedMap<String, Double> shares, List<RungPrice> models) {
+
+    LadderPrice {
+        shares = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(shares));
+        models = List.copyOf(models);
+    }
+
+    /// @param seed what the seed reached on training, which models are told
+    static LadderPrice of(Campaign campaign, Scores seed) {
+        Ladder ladder = campaign.ladder();
+        return new LadderPrice(
+                shares(ladder), ladder.models().isEmpty() ? List.of() : models(campaign, seed));
+    }
+
+    private static SequencedMap<String, Double> shares(Ladder ladder) {
+        double all = ladder.rungs().stream().mapToDouble(Rung::share).sum();
+        SequencedMap<String, Double> shares = new LinkedHashMap<>();
+        ladder.rungs().forEach(rung -> shares.put(rung.name(), rung.share() / all));
+        return shares;
+    }
+
+    private static List<RungPrice> models(Campaign campaign, Scores seed) {
+        Prompting prompting = new Prompting(campaign.task(), campaign.ladder().library());
+        Briefing briefing =
+                new Briefing(
+                        PromptName.REWRITE.word(),
+                        List.of(new Account(seed, "")),
+                        "",
+                        List.of(),
+                        null);
+        Ask ask =
+                new Ask(
+                        List.of(Candidate.seed(campaign.task().seed())),
+                        campaign.seed(),
+                        briefing,
+                        Exchanges.live());
+        return campaign.ladder().models().stream()
+                .map(rung -> RungPrice.of(rung.model(), prompting, ask))
+                .toList();
+    }
+
+    /// What a model's proposals cost; null when the rung is none.
+    @Nullable RungPrice of(String rung) {
+        return models.stream()
+                .filter(price -> price.rung().name().equals(rung))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private double share(String rung) {
+        return shares.getOrDefault(rung, 0.0);
+    }
+
+    /// US dollars a proposal is expected to cost, over all rungs.
+    double usd() {
+        return mean(price -> price.expected().money().amount().doubleValue());
+    }
+
+    /// Tokens a proposal is expected to take, over all rungs.
+    double tokens() {
+        return mean(price -> price.expected().usage().total());
+    }
+
+    private double mean(ToDoubleFunction<RungPrice> cost) {
+        return models.stream()
+                .mapToDouble(price -> share(price.rung().name()) * cost.applyAsDouble(price))
+                .sum();
+    }
+}
