@@ -56,8 +56,7 @@ final class Models {
         return new Ladder(models, ladder.calls(), ladder.prompts(), ladder.reflection());
     }
 
-    private static Rung rung(
-            LoopbackModel model, URI address, int calls, CallLimits limits) {
+    private static Rung rung(LoopbackModel model, URI address, int calls, CallLimits limits) {
         return new Rung.Chat(
                 new ChatRung(
                         model.name(),
