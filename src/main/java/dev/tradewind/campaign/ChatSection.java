@@ -26,12 +26,21 @@ final class ChatSection {
     private static final Map<String, Provider> PROVIDERS = words(Provider.values());
     private static final Map<String, Effort> EFFORTS = words(Effort.values());
 
-    /// Millions, billions, trillions: each a thousand times the one before.
-    private static final List<String> SIZES = List.of("M", "B", "T");
+    /// Units of size, the usual one first, and their zeros.
+    private static final List<String> SIZES = List.of("B", "M", "T");
+
+    private static final Map<String, Integer> ZEROS = Map.of("M", 6, "B", 9, "T", 12);
+
+    private static final String SIZE = "the active parameters, such as \"8 B\", or \"unknown\"";
+    private static final String PRICE =
+            "\"input\" and \"output\" for a million tokens, or \"hour\" of a machine, or say"
+                    + " \"free\".";
+    private static final String WEB = "is no address of the web, such as \"https://host/v1\".";
 
     private static final String NONE = "none";
     private static final String FREE = "free";
     private static final String UNKNOWN = "unknown";
+    private static final int MOST_CALLS = 4_096;
     private static final int MOST_TOKENS = 1_000_000;
     private static final double HOTTEST = 2;
 
@@ -49,10 +58,11 @@ final class ChatSection {
         return PROVIDERS.keySet().stream().sorted().toList();
     }
 
-    /// @param calls of all rungs at the same time, also the usual number for one
+    /// @param calls at the same time, for a rung that names no number of its own
     static ChatRung read(Section section, String kind, int calls) {
         Provider provider = Scalars.word(kind, PROVIDERS);
-        String model = section.required("model", text -> text, "");
+        String model =
+                section.required("model", text -> text, "", "Give the provider's name for it.");
         URI address = section.value("url", URI.create(provider.address()), ChatSection::address);
         return new ChatRung(
                 section.text("name", model),
@@ -60,9 +70,9 @@ final class ChatSection {
                 model,
                 address,
                 key(section, provider),
-                section.required("size", ChatSection::size, new ModelSize.Unknown()),
+                size(section),
                 price(section),
-                section.value("calls", calls, text -> Scalars.whole(text, calls)),
+                section.value("calls", calls, text -> Scalars.whole(text, MOST_CALLS)),
                 limits(section),
                 sampling(section));
     }
@@ -79,44 +89,63 @@ final class ChatSection {
         try {
             address = URI.create(text);
         } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException("is no address of the web.", unreadable);
+            throw new IllegalArgumentException(WEB, unreadable);
         }
         if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
-            throw new IllegalArgumentException(
-                    "is no address of the web, such as \"https://host/v1\".");
+            throw new IllegalArgumentException(WEB + scheme(text));
         }
         return address;
+    }
+
+    /// Mostly what is missing, where a host is named.
+    private static String scheme(String text) {
+        return text.contains("//") ? "" : " Maybe you meant \"http://%s\".".formatted(text);
+    }
+
+    private static ModelSize size(Section section) {
+        return section.required(
+                "size", ChatSection::size, new ModelSize.Unknown(), "Give " + SIZE + ".");
     }
 
     private static ModelSize size(String text) {
         if (text.equals(UNKNOWN)) {
             return new ModelSize.Unknown();
         }
-        Quantity quantity;
-        try {
-            quantity = Quantity.of(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    "is no number of active parameters, such as \"8 B\", nor \"unknown\".", wrong);
-        }
-        int zeros = 6 + 3 * SIZES.indexOf(quantity.unitAmong(SIZES));
+        Quantity quantity = parameters(text);
+        int zeros = ZEROS.getOrDefault(quantity.unitAmong(SIZES), 0);
         return new ModelSize.Active(quantity.amount().scaleByPowerOfTen(zeros).doubleValue());
+    }
+
+    private static Quantity parameters(String text) {
+        try {
+            Quantity quantity = Quantity.of(text);
+            if (quantity.amount().signum() > 0) {
+                return quantity;
+            }
+        } catch (IllegalArgumentException notANumber) {
+            // Told below, like a model without parameters.
+        }
+        throw new IllegalArgumentException("is no size. Give " + SIZE + ".");
     }
 
     private static PriceList price(Section section) {
         if (!section.has("price")) {
             section.text("price", "");
-            section.problem(
-                    "price",
-                    "is missing, and an unknown price is not zero. Give \"input\" and \"output\""
-                            + " for a million tokens, or \"hour\" of a machine, or say \"free\".");
+            section.problem("price", "is missing, and an unknown price is not zero. Give " + PRICE);
             return new PriceList.Free();
         }
         if (section.mapping().members().get("price") instanceof Node.Text) {
-            section.value("price", FREE, text -> Scalars.among(text, List.of(FREE)));
+            section.value("price", FREE, ChatSection::free);
             return new PriceList.Free();
         }
         return listed(section.section("price"));
+    }
+
+    private static String free(String text) {
+        if (!text.equals(FREE)) {
+            throw new IllegalArgumentException("is no list of prices. Give " + PRICE);
+        }
+        return text;
     }
 
     private static PriceList listed(Section price) {
@@ -124,15 +153,20 @@ final class ChatSection {
         if (price.has("hour")) {
             list = new PriceList.PerHour(price.value("hour", Usd.ZERO, ChatSection::usd));
         } else {
-            Usd input = price.required("input", ChatSection::usd, Usd.ZERO);
+            Usd input = each(price, "input");
             list =
                     new PriceList.PerMillionTokens(
                             input,
                             price.value("cached", input, ChatSection::usd),
-                            price.required("output", ChatSection::usd, Usd.ZERO));
+                            each(price, "output"));
         }
         price.close();
         return list;
+    }
+
+    private static Usd each(Section price, String key) {
+        return price.required(
+                key, ChatSection::usd, Usd.ZERO, "Give the price of a million tokens in USD.");
     }
 
     private static Usd usd(String text) {

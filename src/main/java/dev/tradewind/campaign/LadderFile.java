@@ -26,13 +26,34 @@ final class LadderFile {
             return YamlFile.parse(place, KEY + ": " + text, problems);
         }
         Path beside = target.resolveSibling(text);
-        Path file = Files.exists(beside) ? beside : Path.of(text);
+        Path file = Files.isRegularFile(beside) ? beside : Path.of(text);
+        if (!Files.isRegularFile(file)) {
+            problems.add(place, KEY, missing(text, beside));
+            return Node.Mapping.empty(place);
+        }
+        return read(file, problems);
+    }
+
+    private static String missing(String text, Path beside) {
+        if (text.isBlank()) {
+            return "has no value. Give a list of rungs, or the file that holds one.";
+        }
+        String fix =
+                LadderSection.providers().contains(text)
+                        ? " Maybe you meant \"[" + text + "]\"."
+                        : TextFile.siblings(beside);
+        return "\"%s\" is neither a list of rungs nor a file that holds one: there is no %s.%s"
+                .formatted(text, beside, fix);
+    }
+
+    private static Node.Mapping read(Path file, Problems problems) {
+        int before = problems.count();
         Node.Mapping read = YamlFile.read(file, problems);
-        Section only = new Section(file.toString(), read, problems);
-        if (!only.has(KEY)) {
+        Section only = new Section("", read, problems);
+        only.sections(KEY);
+        if (problems.count() == before && !only.has(KEY)) {
             problems.add(file + "  has no key \"ladder\" with a list of rungs below it.");
         }
-        only.sections(KEY);
         only.close();
         return read;
     }

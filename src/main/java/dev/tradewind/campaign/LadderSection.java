@@ -1,9 +1,10 @@
 package dev.tradewind.campaign;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -25,36 +26,60 @@ final class LadderSection {
     static Ladder read(Section top, Function<String, Path> beside) {
         Ladder usual = Ladder.BREEDING;
         int calls = top.value("calls", usual.calls(), text -> Scalars.whole(text, MOST_CALLS));
-        List<Rung> rungs = new ArrayList<>();
-        for (Section section : top.sections("ladder")) {
-            rungs.add(rung(section, calls));
-        }
-        apart(top, rungs);
+        List<Rung> rungs = rungs(top, calls);
         return new Ladder(
                 rungs.isEmpty() ? usual.rungs() : rungs,
                 calls,
-                top.value("prompts", usual.prompts(), text -> beside.apply(text).toString()),
+                top.value("prompts", usual.prompts(), text -> folder(beside.apply(text))),
                 top.value(
                         "reflection",
                         usual.reflection(),
                         text -> Scalars.upTo(text, LONGEST_REFLECTION)));
     }
 
-    private static void apart(Section top, List<Rung> rungs) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Rung rung : rungs) {
-            if (!names.add(rung.name())) {
-                top.problem(
-                        "ladder",
-                        "two rungs are called \"%s\". Give one of them another \"name\"."
-                                .formatted(rung.name()));
-            }
+    private static String folder(Path prompts) {
+        if (!Files.isDirectory(prompts)) {
+            throw new IllegalArgumentException(
+                    "is no folder: there is no %s.%s"
+                            .formatted(prompts, TextFile.siblings(prompts)));
         }
+        return prompts.toString();
     }
 
-    private static Rung rung(Section section, int calls) {
+    private static List<Rung> rungs(Section top, int calls) {
+        List<Rung> rungs = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Section section : top.sections("ladder")) {
+            for (Rung rung : rung(section, calls)) {
+                if (!names.add(rung.name())) {
+                    section.problem(
+                            "name",
+                            "two rungs are called \"%s\". Give one of them another \"name\"."
+                                    .formatted(rung.name()));
+                }
+                rungs.add(rung);
+            }
+        }
+        if (top.mapping().members().get("ladder") instanceof Node.Sequence(Place _, var items)
+                && items.isEmpty()) {
+            top.problem("ladder", "has no rung. Name one, such as \"[breeding]\".");
+        }
+        return rungs;
+    }
+
+    /// None when nobody knows the provider: the other keys depend on it.
+    private static List<Rung> rung(Section section, int calls) {
+        List<String> kinds = providers();
         String kind =
-                section.required("provider", text -> Scalars.among(text, providers()), BREEDING);
+                section.required(
+                        "provider",
+                        text -> Scalars.among(text, kinds),
+                        "",
+                        "Allowed: " + String.join(", ", kinds) + ".");
+        return kind.isEmpty() ? List.of() : List.of(rung(section, kind, calls));
+    }
+
+    private static Rung rung(Section section, String kind, int calls) {
         double share = section.value("share", 1.0, Scalars::positive);
         Rung rung =
                 switch (kind) {
@@ -66,7 +91,7 @@ final class LadderSection {
         return rung;
     }
 
-    private static List<String> providers() {
+    static List<String> providers() {
         List<String> providers = new ArrayList<>(List.of(BREEDING, TUNING));
         providers.addAll(ChatSection.providers());
         return providers;

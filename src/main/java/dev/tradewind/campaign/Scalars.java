@@ -1,5 +1,6 @@
 package dev.tradewind.campaign;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -57,9 +58,13 @@ final class Scalars {
         double number = real(text);
         if (!(number >= least && number <= most)) {
             throw new IllegalArgumentException(
-                    "is not a number from %s to %s.".formatted(least, most));
+                    "is not a number from %s to %s.".formatted(plain(least), plain(most)));
         }
         return number;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /// A finite number above 0.

@@ -37,8 +37,13 @@ final class Section {
 
     /// A value that must be there.
     <T> T required(String key, Function<String, T> reading, T otherwise) {
+        return required(key, reading, otherwise, "");
+    }
+
+    /// The same, with a sentence that says what to give.
+    <T> T required(String key, Function<String, T> reading, T otherwise, String fix) {
         if (!has(key)) {
-            problems.add(place(), pathOf(key), "is missing.");
+            problems.add(place(), pathOf(key), ("is missing. " + fix).strip());
         }
         return value(key, otherwise, reading);
     }

@@ -55,7 +55,7 @@ final class YamlFile {
         if (node(start) instanceof Node.Mapping mapping) {
             return mapping;
         }
-        problems.add(start + "  holds no keys. It should start like \"budget: 60 s\".");
+        problems.add(start + "  holds no keys. Start a line with one, as in \"budget: 60 s\".");
         return Node.Mapping.empty(start);
     }
 

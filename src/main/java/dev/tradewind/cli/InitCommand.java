@@ -17,7 +17,8 @@ import java.util.stream.Stream;
         name = "init",
         description = {
             "Writes a small, complete task into a new folder: sequencing jobs on one machine. It"
-                    + " runs as it is; change it into yours.",
+                    + " runs as it is; change it into yours. Its campaign.yaml has a ladder of"
+                    + " language models to be taken up.",
             ""
         },
         footer = {"", "Example:", "  ./tradewind init evaluators/my-task"})
@@ -48,6 +49,7 @@ final class InitCommand implements Callable<Integer> {
         for (String file : TaskTemplate.files()) {
             TaskTemplate.copy(file, folder);
         }
+        TaskTemplate.copySchemas(folder);
         tell();
         return Exit.FINISHED.code();
     }
@@ -83,8 +85,9 @@ final class InitCommand implements Callable<Integer> {
 
     private void tell() {
         String name = TaskSettings.quoted(folder.toString());
+        String plan = TaskSettings.quoted(folder.resolve("campaign.yaml").toString());
         console.note("wrote a task into " + folder + "; task.md says what it is about. Next:");
         console.result("./tradewind check " + name);
-        console.result("./tradewind run " + name + " --budget '20 s'");
+        console.result("./tradewind run " + plan);
     }
 }

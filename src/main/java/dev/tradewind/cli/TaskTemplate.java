@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The files of the task that `init` writes, kept in the jar beside an index of them.
+/// The files of the task that `init` writes, kept in the jar beside an index of them, and the
+/// schemas they name for editors.
 final class TaskTemplate {
 
     private static final String HOME = "init/java/";
     private static final String INDEX = "init/java.txt";
+    private static final List<String> SCHEMAS =
+            List.of("schema/task.schema.json", "schema/campaign.schema.json");
 
     private TaskTemplate() {}
 
@@ -23,9 +26,19 @@ final class TaskTemplate {
     }
 
     static void copy(String file, Path folder) throws IOException {
-        Path target = folder.resolve(file);
+        write(HOME + file, folder.resolve(file));
+    }
+
+    /// What editors need to know the keys of its YAML files.
+    static void copySchemas(Path folder) throws IOException {
+        for (String schema : SCHEMAS) {
+            write("/" + schema, folder.resolve(schema));
+        }
+    }
+
+    private static void write(String name, Path target) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
-        try (InputStream content = open(HOME + file)) {
+        try (InputStream content = open(name)) {
             Files.copy(content, target);
         }
     }
@@ -33,7 +46,7 @@ final class TaskTemplate {
     private static InputStream open(String name) {
         InputStream found = TaskTemplate.class.getResourceAsStream(name);
         if (found == null) {
-            throw new IllegalStateException("the jar holds every template file: " + name);
+            throw new IllegalStateException("the jar holds every file to be written: " + name);
         }
         return found;
     }

@@ -88,6 +88,48 @@ final class CommandLineTest {
                 .anyMatch(line -> line.contains("Maybe you meant \"islands\""));
     }
 
+    private Path modelPlan() {
+        return Folders.write(
+                folder.resolve("models.yaml"),
+                """
+                task: %s
+                ladder:
+                  - {name: big, provider: openai, model: gpt, size: unknown, price: free}
+                """
+                        .formatted(task.toAbsolutePath()));
+    }
+
+    @Test
+    void offline_refuses_a_plan_with_a_model_and_begins_nothing() {
+        Path results = folder.resolve("results");
+        Said said = Said.by("run", modelPlan(), "--offline", "--results", results);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("--offline: rung big is a language model", "--replay")
+                .doesNotContain("Exception");
+        assertThat(results).doesNotExist();
+    }
+
+    @Test
+    void a_run_of_nothing_is_wrong_use() {
+        Said said = Said.by("run", "--offline");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("nothing to run: name a task's folder or a campaign file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_replay_of_a_run_that_is_not_there_is_wrong_use(boolean planned) {
+        Path results = folder.resolve("results");
+        Said said =
+                planned
+                        ? Said.by("run", task, "--replay", "007", "--results", results)
+                        : Said.by("run", "--replay", "007", "--results", results);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("there is no run below", "tradewind run <task>");
+        assertThat(results).doesNotExist();
+    }
+
     @Test
     void a_dry_run_prints_the_plan_and_writes_nothing() {
         Path results = folder.resolve("results");
@@ -134,8 +176,8 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "direction: minimise, direction: smaller, task.yaml:7",
-        "cpu: 5 s, cpu: 5, task.yaml:28",
+        "direction: minimise, direction: smaller, task.yaml:8",
+        "cpu: 5 s, cpu: 5, task.yaml:29",
         "cpu: 5 s, cpus: 5 s, Maybe you meant \"cpu\"",
         "budget: 20 s, budget: [20], has no unit",
         "language: java, language: jav, Maybe you meant \"java\"",

@@ -24,6 +24,7 @@ final class CommandReferenceTest {
                     "init",
                     "doctor",
                     "bench",
+                    "loopback",
                     "schema");
     private static final String COMPLETION = "generate-completion";
 

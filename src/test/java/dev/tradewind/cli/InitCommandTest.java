@@ -2,6 +2,11 @@ package dev.tradewind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.campaign.Campaign;
+import dev.tradewind.campaign.CampaignReader;
+import dev.tradewind.campaign.Ladder;
+import dev.tradewind.campaign.Rung;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 final class InitCommandTest {
 
@@ -36,10 +42,53 @@ final class InitCommandTest {
         assertThat(said.code()).isZero();
         assertThat(said.out().lines())
                 .containsExactly(
-                        "./tradewind check " + task,
-                        "./tradewind run " + task + " --budget '20 s'");
+                        "./tradewind check " + task, "./tradewind run " + task + "/campaign.yaml");
         assertThat(Said.by("run", task, "--dry-run").out())
                 .contains("name: my-task", "budget: 20 s");
+    }
+
+    @Test
+    void its_campaign_runs_without_a_model() {
+        Path task = folder.resolve("my-task");
+        Said.by("init", task);
+        Campaign campaign = CampaignReader.read(task.resolve("campaign.yaml"), List.of());
+        assertThat(campaign.task().name()).isEqualTo("my-task");
+        assertThat(campaign.ladder()).isEqualTo(Ladder.BREEDING);
+        assertThat(campaign.budget()).hasToString("20 s");
+        Said said = Said.by("run", task.resolve("campaign.yaml"), "--dry-run", "--offline");
+        assertThat(said.code()).as(said.err()).isZero();
+    }
+
+    @Test
+    void its_ladder_is_valid_once_it_is_uncommented() throws IOException {
+        Path task = folder.resolve("my-task");
+        Said.by("init", task);
+        Path plan = task.resolve("campaign.yaml");
+        String text = Files.readString(plan);
+        int ladder = text.indexOf("# ladder:");
+        String below = text.substring(ladder);
+        assertThat(below.lines()).allMatch(line -> line.startsWith("# "));
+        Files.writeString(plan, text.substring(0, ladder) + below.replaceAll("(?m)^# ", ""));
+        Ladder taken = CampaignReader.read(plan, List.of()).ladder();
+        assertThat(taken.rungs())
+                .extracting(Rung::name)
+                .containsExactly("breeding", "paid", "local");
+        assertThat(taken.calls()).isEqualTo(8);
+        assertThat(taken.models())
+                .extracting(rung -> rung.model().price().getClass().getSimpleName())
+                .containsExactly("PerMillionTokens", "Free");
+    }
+
+    @Test
+    void its_yaml_names_schemas_that_are_there() throws IOException {
+        Path task = folder.resolve("my-task");
+        Said.by("init", task);
+        for (String file : List.of("task", "campaign")) {
+            String first = Files.readAllLines(task.resolve(file + ".yaml")).getFirst();
+            assertThat(first).startsWith("# yaml-language-server: $schema=");
+            Path schema = task.resolve(first.substring(first.indexOf('=') + 1));
+            assertThat(schema).hasContent(Said.by("schema", file).out());
+        }
     }
 
     @Test
