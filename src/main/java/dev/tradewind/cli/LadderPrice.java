@@ -1,5 +1,6 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.budget.Budget;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Ladder;
 import dev.tradewind.campaign.Rung;
@@ -63,6 +64,18 @@ record LadderPrice(SequencedMap<String, Double> shares, List<RungPrice> models) 
         return campaign.ladder().models().stream()
                 .map(rung -> RungPrice.of(rung.model(), prompting, ask))
                 .toList();
+    }
+
+    /// The rungs a budget lets propose; the others leave them their shares.
+    LadderPrice within(Budget budget) {
+        List<RungPrice> asked = models.stream().filter(price -> price.within(budget)).toList();
+        SequencedMap<String, Double> left = new LinkedHashMap<>(shares);
+        models.stream()
+                .filter(price -> !asked.contains(price))
+                .forEach(price -> left.remove(price.rung().name()));
+        double all = left.values().stream().mapToDouble(Double::doubleValue).sum();
+        left.replaceAll((_, share) -> share / all);
+        return new LadderPrice(left, asked);
     }
 
     /// What a model's proposals cost; null when the rung is none.

@@ -47,9 +47,13 @@ record Price(Budget budget, long evaluations, Duration each, int together, Ladde
     }
 
     static Price of(Cost cost, Budget budget, LadderPrice ladder) {
+        LadderPrice asked = ladder.within(budget);
+        if (asked.shares().isEmpty()) {
+            return new Price(budget, 0, cost.wall(), cost.together(), ladder);
+        }
         double least =
                 budget.limits().stream()
-                        .mapToDouble(limit -> bought(limit, cost, ladder))
+                        .mapToDouble(limit -> bought(limit, cost, asked))
                         .min()
                         .orElseThrow();
         return new Price(budget, about(least), cost.wall(), cost.together(), ladder);
@@ -106,6 +110,9 @@ record Price(Budget budget, long evaluations, Duration each, int together, Ladde
     }
 
     private String buys() {
+        if (evaluations == 0) {
+            return budget + " buys no proposal";
+        }
         if (endless()) {
             return budget + " is never spent: proposals of this ladder take nothing of it";
         }
@@ -124,7 +131,7 @@ record Price(Budget budget, long evaluations, Duration each, int together, Ladde
     }
 
     private String parts() {
-        return ladder.shares().entrySet().stream()
+        return ladder.within(budget).shares().entrySet().stream()
                 .map(
                         rung ->
                                 "%s of %s"

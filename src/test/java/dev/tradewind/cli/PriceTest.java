@@ -33,7 +33,8 @@ final class PriceTest {
                 size: 8 B
                 price: {input: 1 USD, output: 40 USD}
                 output: 1000
-              - {name: own, provider: ollama, model: o, size: 350 M, price: {hour: 1.8 USD}}
+              - {name: own, provider: ollama, model: o, size: 350 M, time: 10 s,
+                 price: {hour: 1.8 USD}}
             """;
 
     @TempDir Path root;
@@ -136,8 +137,24 @@ final class PriceTest {
     }
 
     @Test
-    void a_model_too_dear_for_the_budget_is_told() {
-        assertThat(Price.of(cost(1), usd("0.05"), laddered()).sentences())
-                .anyMatch(line -> line.startsWith("small is never asked: its proposals may cost"));
+    void a_model_too_dear_for_the_budget_is_told_and_leaves_its_share_to_the_others() {
+        Price price = Price.of(cost(1), usd("0.05"), laddered());
+        assertThat(price.sentences().getFirst())
+                .contains("of breeding", "of own")
+                .doesNotContain("of small");
+        assertThat(price.sentences().getLast())
+                .startsWith("small is never asked: its proposals may cost");
+        assertThat(laddered().within(usd("0.05")).shares().values())
+                .satisfiesExactly(
+                        breeding -> assertThat(breeding).isCloseTo(2 / 3.0, withPercentage(1)),
+                        own -> assertThat(own).isCloseTo(1 / 3.0, withPercentage(1)));
+    }
+
+    @Test
+    void a_ladder_of_models_too_dear_buys_nothing() {
+        Campaign campaign = campaign(LADDER.replaceAll("  - \\{[^}]*}*\n", ""));
+        Price price = Price.of(cost(1), usd("0.05"), LadderPrice.of(campaign, Scores.of(1)));
+        assertThat(price.evaluations()).isZero();
+        assertThat(price.sentences()).hasSize(2);
     }
 }
