@@ -10,30 +10,30 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// Looks at a run for some time once it is warm, then asks it to stop.
 final class Stretch implements Progress {
 
     private final Duration warmUp;
     private final Duration time;
+    private final Supplier<Clocks> clocks;
     private final Stop stop = new Stop();
-    private @Nullable Reading start;
+    private long start;
     private @Nullable Reading begun;
     private @Nullable Reading ended;
 
     /// @param warmUp from the first settled flight on, does not count
     /// @param time that counts
-    Stretch(Duration warmUp, Duration time) {
+    /// @param clocks read at both ends
+    Stretch(Duration warmUp, Duration time, Supplier<Clocks> clocks) {
         this.warmUp = warmUp;
         this.time = time;
+        this.clocks = clocks;
     }
 
     /// How a run stood at a moment.
     private record Reading(Clocks clocks, Status status) {
-
-        boolean isAfter(Reading earlier, Duration time) {
-            return clocks.wall() - earlier.clocks.wall() >= time.toNanos();
-        }
 
         long answers() {
             return status.spend().models().calls();
@@ -50,15 +50,23 @@ final class Stretch implements Progress {
         if (ended != null) {
             return;
         }
-        Reading now = new Reading(Clocks.now(), status);
-        if (start == null) {
-            start = now;
+        if (start == 0) {
+            start = System.nanoTime();
         } else if (begun == null) {
-            begun = now.isAfter(start, warmUp) ? now : null;
-        } else if (now.isAfter(begun, time)) {
-            ended = now;
-            stop.request();
+            begun = reading(start, warmUp, status);
+        } else {
+            ended = reading(begun.clocks.wall(), time, status);
+            if (ended != null) {
+                stop.request();
+            }
         }
+    }
+
+    /// Null unless so much time has passed.
+    private @Nullable Reading reading(long since, Duration after, Status status) {
+        return System.nanoTime() - since < after.toNanos()
+                ? null
+                : new Reading(clocks.get(), status);
     }
 
     @Override
