@@ -44,6 +44,7 @@ final class Search {
     private final Learned learned;
 
     private final Parts parts;
+    private final Housekeeping housekeeping = new Housekeeping();
 
     /// Training value of the best parent, by flights in the air that were planned with a prompt.
     private final Map<Long, Double> prompted = new HashMap<>();
@@ -242,6 +243,7 @@ final class Search {
             parts.lessons().settled(landing, settlement, parent);
         }
         past.settled(settlement);
+        housekeeping.settled();
         watch.progress().update(status(aim.phase));
     }
 
