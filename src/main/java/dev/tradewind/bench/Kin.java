@@ -3,6 +3,7 @@ package dev.tradewind.bench;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Adds up the processor time of this process and of all it started.
 ///
@@ -11,11 +12,23 @@ import java.util.Map;
 final class Kin {
 
     private final Map<ProcessHandle, Long> seen = new HashMap<>();
+    private final Predicate<ProcessHandle> counted;
+
+    /// Everyone.
+    Kin() {
+        this(_ -> true);
+    }
+
+    /// @param counted which of those it started
+    Kin(Predicate<ProcessHandle> counted) {
+        this.counted = counted;
+    }
 
     /// Looks at everyone.
     synchronized void look() {
         ProcessHandle.current()
                 .descendants()
+                .filter(counted)
                 .forEach(child -> seen.merge(child, cpu(child), Math::max));
     }
 

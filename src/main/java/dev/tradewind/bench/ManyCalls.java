@@ -24,7 +24,7 @@ record ManyCalls(int calls, Duration latency, Duration warmUp, Duration time)
     @Override
     public void measure(Bay bay, Sheet sheet) throws IOException, InterruptedException {
         double idle = Memory.residentMebibytes();
-        Stretch stretch = new Stretch(warmUp, time);
+        Stretch stretch = new Stretch(warmUp, time, Clocks::now);
         try (LoopbackProcess provider = LoopbackProcess.start(latency);
                 Assembly assembly = NullWorld.assembly()) {
             OneModel model = new OneModel(bay, provider.address());

@@ -1,5 +1,6 @@
 package dev.tradewind.bench;
 
+import dev.tradewind.bench.Clocks.Span;
 import dev.tradewind.bench.Goal.AtLeast;
 import dev.tradewind.bench.provider.LoopbackProcess;
 import dev.tradewind.campaign.Campaign;
@@ -11,6 +12,7 @@ import dev.tradewind.search.Assembly;
 import dev.tradewind.search.Run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,6 +30,7 @@ record ModelSpeed(List<Point> points, Duration latency, Duration warmUp, Duratio
         implements Measurement {
 
     private static final double PER_SECOND = 1e9;
+    private static final double MILLIS = 1_000;
     private static final AtLeast FULL = new AtLeast(0.9);
 
     /// A run.
@@ -36,21 +39,37 @@ record ModelSpeed(List<Point> points, Duration latency, Duration warmUp, Duratio
     /// @param goal of candidates in a second
     record Point(int calls, Goal goal) {}
 
+    /// What came of candidates, and how fast.
+    private record Pace(double perSecond, double perCpuSecond) {
+
+        static Pace of(long candidates, Span span) {
+            return new Pace(
+                    candidates / span.wallSeconds(), candidates / (span.cpuMillis() / MILLIS));
+        }
+    }
+
     @Override
     public void measure(Bay bay, Sheet sheet) throws IOException, InterruptedException {
         try (LoopbackProcess provider = LoopbackProcess.start(latency);
                 Assembly assembly = assembly(bay)) {
             OneModel model = new OneModel(bay, provider.address());
-            double last = 0;
+            Kin kin = new Kin(one -> !one.equals(provider.handle()));
+            Pace last = new Pace(0, 0);
             for (Point point : points) {
-                last = measure(model, assembly, point, sheet);
+                last = measure(model, assembly, new Stretch(warmUp, time, kin::now), point, sheet);
             }
-            double limit = limit(assembly, bay.campaign());
-            sheet.note("models.limit", limit, "1/s");
-            int calls = points.getLast().calls;
-            double share = last / Math.min(limit, ideal(calls));
-            sheet.note("models.full." + calls, share, "1", FULL);
+            compare(last, limit(assembly, bay.campaign(), kin), sheet);
         }
+    }
+
+    private void compare(Pace search, Pace limit, Sheet sheet) {
+        int calls = points.getLast().calls;
+        double ideal = calls / (latency.toNanos() / PER_SECOND);
+        sheet.note("models.limit", limit.perSecond, "1/s");
+        double share = search.perSecond / Math.min(limit.perSecond, ideal);
+        sheet.note("models.full." + calls, share, "1", FULL);
+        double cpu = search.perCpuSecond / limit.perCpuSecond;
+        sheet.note("models.full.%d.cpu".formatted(calls), cpu, "1");
     }
 
     private static Assembly assembly(Bay bay) {
@@ -58,34 +77,26 @@ record ModelSpeed(List<Point> points, Duration latency, Duration warmUp, Duratio
         return Assembly.of(CompiledTask.of(campaign.task()), campaign, bay.setup().isolation());
     }
 
-    /// What the model could bring.
-    private double ideal(int calls) {
-        return calls / (latency.toNanos() / PER_SECOND);
-    }
-
-    /// Candidates in a second.
-    private double measure(OneModel model, Assembly assembly, Point point, Sheet sheet)
+    private static Pace measure(
+            OneModel model, Assembly assembly, Stretch stretch, Point point, Sheet sheet)
             throws InterruptedException {
-        Stretch stretch = new Stretch(warmUp, time);
-        var journal = model.bay().folder().resolve(point.calls + ".sqlite");
+        Path journal = model.bay().folder().resolve(point.calls + ".sqlite");
         new Run(model.packing(point.calls), journal).start(assembly, stretch.watch());
-        double seconds = stretch.span().wallSeconds();
-        double rate = stretch.candidates() / seconds;
-        sheet.note("models.candidates." + point.calls, rate, "1/s", point.goal);
-        sheet.note("models.answers." + point.calls, stretch.answers() / seconds, "1/s");
-        double sound = (double) stretch.candidates() / stretch.answers();
-        sheet.note("models.evaluated." + point.calls, sound, "1");
-        return rate;
+        Pace pace = Pace.of(stretch.candidates(), stretch.span());
+        sheet.note("models.candidates." + point.calls, pace.perSecond, "1/s", point.goal);
+        double answers = stretch.answers() / stretch.span().wallSeconds();
+        sheet.note("models.answers." + point.calls, answers, "1/s");
+        return pace;
     }
 
-    /// Candidates in a second when none has to be waited for.
-    private double limit(Assembly assembly, Campaign campaign) throws InterruptedException {
+    /// Of candidates none of which has to be waited for.
+    private Pace limit(Assembly assembly, Campaign campaign, Kin kin) throws InterruptedException {
         List<Program> programs =
                 Bred.of(campaign.task(), batch).stream().map(Candidate::program).toList();
         try (Crew crew = new Crew()) {
-            Clocks start = Clocks.now();
+            Clocks start = kin.now();
             var _ = crew.each(programs, one -> assembly.evaluate(one, Split.TRAINING));
-            return batch / start.until(Clocks.now()).wallSeconds();
+            return Pace.of(batch, start.until(kin.now()));
         }
     }
 }

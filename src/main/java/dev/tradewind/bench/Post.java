@@ -19,6 +19,7 @@ enum Post {
     FUEL_C2(BenchSuite.GUARD, 1, "loops that count their steps, compiled fully"),
     MODEL_SPEED(BenchSuite.MODELS, 1, "1, 4, 16, 64 calls of a model in flight"),
     MANY_CALLS(BenchSuite.MODELS, 1, "256 calls in flight, scoring being free"),
+    JOURNAL_COST(BenchSuite.MODELS, 1, "a recorded run, written anew with and without models"),
     MAIN_JOB_OR(BenchSuite.SEARCH, 3, "a search on uniform items, then as many random programs"),
     MAIN_JOB_WEIBULL(
             BenchSuite.SEARCH, 3, "a search on Weibull items, then as many random programs");
@@ -69,6 +70,7 @@ enum Post {
             case FUEL_C2 -> new FuelCost("c2", 15, 40);
             case MODEL_SPEED -> new ModelSpeed(POINTS, LATENCY, Duration.ofSeconds(4), TIME, 600);
             case MANY_CALLS -> new ManyCalls(256, LATENCY.multipliedBy(5), TIME, TIME);
+            case JOURNAL_COST -> new JournalCost(16, Duration.ofMillis(50), TIME, 5);
             case MAIN_JOB_OR -> new MainJob(MainJob.Preset.OR);
             case MAIN_JOB_WEIBULL -> new MainJob(MainJob.Preset.WEIBULL);
         };

@@ -1,6 +1,7 @@
 package dev.tradewind.bench;
 
 import dev.tradewind.bench.Clocks.Span;
+import dev.tradewind.search.Housekeeping;
 import dev.tradewind.search.Progress;
 import dev.tradewind.search.Status;
 import dev.tradewind.search.Stop;
@@ -10,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// Looks at a run for some time once it is warm, then asks it to stop.
 final class Stretch implements Progress {
 
     private final Duration warmUp;
     private final Duration time;
+    private final Supplier<Clocks> clocks;
     private final Stop stop = new Stop();
-    private @Nullable Reading start;
+    private long start;
     private @Nullable Reading begun;
     private @Nullable Reading ended;
 
     /// @param warmUp from the first settled flight on, does not count
     /// @param time that counts
-    Stretch(Duration warmUp, Duration time) {
+    /// @param clocks read at both ends
+    Stretch(Duration warmUp, Duration time, Supplier<Clocks> clocks) {
         this.warmUp = warmUp;
         this.time = time;
+        this.clocks = clocks;
     }
 
     /// How a run stood at a moment.
     private record Reading(Clocks clocks, Status status) {
-
-        boolean isAfter(Reading earlier, Duration time) {
-            return clocks.wall() - earlier.clocks.wall() >= time.toNanos();
-        }
 
         long answers() {
             return status.spend().models().calls();
@@ -42,7 +43,7 @@ final class Stretch implements Progress {
 
     /// For the run to be looked at.
     Watch watch() {
-        return new Watch(this, stop);
+        return new Watch(new Housekeeping(this), stop);
     }
 
     @Override
@@ -50,15 +51,23 @@ final class Stretch implements Progress {
         if (ended != null) {
             return;
         }
-        Reading now = new Reading(Clocks.now(), status);
-        if (start == null) {
-            start = now;
+        if (start == 0) {
+            start = System.nanoTime();
         } else if (begun == null) {
-            begun = now.isAfter(start, warmUp) ? now : null;
-        } else if (now.isAfter(begun, time)) {
-            ended = now;
-            stop.request();
+            begun = reading(start, warmUp, status);
+        } else {
+            ended = reading(begun.clocks.wall(), time, status);
+            if (ended != null) {
+                stop.request();
+            }
         }
+    }
+
+    /// Null unless so much time has passed.
+    private @Nullable Reading reading(long since, Duration after, Status status) {
+        return System.nanoTime() - since < after.toNanos()
+                ? null
+                : new Reading(clocks.get(), status);
     }
 
     @Override

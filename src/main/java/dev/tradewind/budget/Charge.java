@@ -31,6 +31,22 @@ public record Charge(
         return other.calls == 0 ? this : calls == 0 ? other : sum(other);
     }
 
+    /// Without one that was added before.
+    public Charge minus(Charge other) {
+        return other.calls == 0 ? this : calls == other.calls ? NONE : difference(other);
+    }
+
+    private Charge difference(Charge other) {
+        return new Charge(
+                money.minus(other.money),
+                atRisk.minus(other.atRisk),
+                usage.minus(other.usage),
+                flops - other.flops,
+                inFlight.minus(other.inFlight),
+                calls - other.calls,
+                estimated - other.estimated);
+    }
+
     private Charge sum(Charge other) {
         return new Charge(
                 money.plus(other.money),

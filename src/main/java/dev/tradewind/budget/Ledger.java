@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Keeps what was spent and what is promised to flights still in the air within a budget: the most
@@ -16,6 +17,7 @@ public final class Ledger {
     private final Supplier<Duration> wall;
     private final Map<Long, Charge> reserved = new HashMap<>();
     private final Map<String, Spend> byRung = new LinkedHashMap<>();
+    private Charge promised = Charge.NONE;
     private Spend settled = Spend.NONE;
     private long inFlight;
 
@@ -29,7 +31,6 @@ public final class Ledger {
     ///
     /// @param most its model calls may cost
     public boolean affords(Charge most) {
-        Charge promised = reserved.values().stream().reduce(Charge.NONE, Charge::plus);
         Spend spent = spend().plus(Spend.ofEvaluations(inFlight)).plus(Spend.ofModels(promised));
         return budget.allows(spent, Spend.ofEvaluations(1).plus(Spend.ofModels(most)));
     }
@@ -47,13 +48,14 @@ public final class Ledger {
         inFlight++;
         if (most.calls() > 0) {
             reserved.put(flight, most);
+            promised = promised.plus(most);
         }
     }
 
     /// Replaces the promise by what it came to.
     public void settle(long flight, String rung, Spend actual) {
         inFlight--;
-        reserved.remove(flight);
+        promised = promised.minus(Objects.requireNonNullElse(reserved.remove(flight), Charge.NONE));
         settled = settled.plus(actual);
         byRung.merge(rung, actual, Spend::plus);
     }

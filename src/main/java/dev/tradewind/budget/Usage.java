@@ -34,4 +34,13 @@ public record Usage(long input, long cached, long output, long reasoning) {
                 output + other.output,
                 reasoning + other.reasoning);
     }
+
+    /// Without one that was added before.
+    public Usage minus(Usage other) {
+        return new Usage(
+                input - other.input,
+                cached - other.cached,
+                output - other.output,
+                reasoning - other.reasoning);
+    }
 }

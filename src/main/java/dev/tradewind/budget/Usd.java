@@ -18,6 +18,13 @@ public record Usd(BigDecimal amount) implements Comparable<Usd> {
         return new Usd(amount.add(other.amount));
     }
 
+    /// What is left without a part of it.
+    ///
+    /// @throws IllegalArgumentException when the part is larger
+    public Usd minus(Usd other) {
+        return new Usd(amount.subtract(other.amount));
+    }
+
     @Override
     public int compareTo(Usd other) {
         return amount.compareTo(other.amount);

@@ -16,6 +16,7 @@ import dev.tradewind.sandbox.Isolation;
 import dev.tradewind.sandbox.SandboxException;
 import dev.tradewind.search.Answers;
 import dev.tradewind.search.Assembly;
+import dev.tradewind.search.Housekeeping;
 import dev.tradewind.search.Outcome;
 import dev.tradewind.search.Progress;
 import dev.tradewind.search.Run;
@@ -82,7 +83,7 @@ record RunSession(Loaded loaded, Isolation isolation, String command, Console co
         try (Interrupts _ = Interrupts.to(stop, display);
                 Assembly assembly = Assembly.of(loaded.compiled(), campaign, isolation)) {
             Run run = new Run(campaign, folder.journal());
-            return run.start(assembly, answers, new Watch(progress, stop));
+            return run.start(assembly, answers, new Watch(new Housekeeping(progress), stop));
         }
     }
 

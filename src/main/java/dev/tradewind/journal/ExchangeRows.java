@@ -49,9 +49,18 @@ final class ExchangeRows {
             """;
 
     private static final int BYTES = 16;
+    private static final long UNKNOWN = -1;
 
     private final Sql sql;
     private final Packing packing;
+
+    /// What conversations begin with: mostly the same text, whose number is looked up once.
+    private @Nullable Numbered opening;
+
+    private long texts = UNKNOWN;
+
+    /// A text among those said.
+    private record Numbered(String text, long number) {}
 
     ExchangeRows(Sql sql, Packing packing) {
         this.sql = sql;
@@ -80,7 +89,21 @@ final class ExchangeRows {
     }
 
     private String written(Message message) {
-        return message.role() + " " + said(message.text());
+        long number =
+                switch (message.role()) {
+                    case SYSTEM -> opening(message.text());
+                    case USER, MODEL -> said(message.text());
+                };
+        return message.role() + " " + number;
+    }
+
+    private long opening(String text) {
+        Numbered known = opening;
+        if (known == null || !known.text.equals(text)) {
+            known = new Numbered(text, said(text));
+            opening = known;
+        }
+        return known.number;
     }
 
     private List<@Nullable Object> reply(Reply reply) {
@@ -120,14 +143,16 @@ final class ExchangeRows {
 
     /// The number of a text among those said, which it becomes now unless it was said before.
     private long said(String text) {
+        if (texts == UNKNOWN) {
+            texts = sql.number("SELECT max(number) FROM said");
+        }
         String hash = hash(text);
         long known = sql.number(SAID, hash);
         if (known > 0) {
             return known;
         }
-        long number = sql.number("SELECT max(number) FROM said") + 1;
-        sql.run(SAY, number, hash, packing.pack(text));
-        return number;
+        sql.run(SAY, ++texts, hash, packing.pack(text));
+        return texts;
     }
 
     private static String hash(String text) {

@@ -77,6 +77,9 @@ public interface RunRecord extends AutoCloseable {
     /// counted once.
     Spend spendOnDescent(long flight);
 
+    /// Bytes that all texts said to language models and heard from them take, packed as they are.
+    long saidBytes();
+
     /// What happened around the search, in order.
     List<Note> notes();
 

@@ -264,6 +264,11 @@ class SqliteRecord implements RunRecord {
     }
 
     @Override
+    public long saidBytes() {
+        return sql.number("SELECT total(length(text)) FROM said");
+    }
+
+    @Override
     public List<Note> notes() {
         return sql.list(
                 "SELECT at_ms, kind, text FROM note ORDER BY number",

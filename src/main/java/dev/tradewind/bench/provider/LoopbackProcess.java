@@ -61,6 +61,11 @@ public final class LoopbackProcess implements AutoCloseable {
         return address;
     }
 
+    /// The process it runs in.
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
