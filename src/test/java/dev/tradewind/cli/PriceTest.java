@@ -142,6 +142,8 @@ final class PriceTest {
         assertThat(price.sentences().getFirst())
                 .contains("of breeding", "of own")
                 .doesNotContain("of small");
+        double hired = price.ladder().models().getLast().expected().money().amount().doubleValue();
+        assertThat((double) price.evaluations()).isCloseTo(0.05 / (hired / 3), withPercentage(5));
         assertThat(price.sentences().getLast())
                 .startsWith("small is never asked: its proposals may cost");
         assertThat(laddered().within(usd("0.05")).shares().values())
