@@ -2,7 +2,8 @@
 ///
 /// A [Campaign] is a value: every default is written out in it, and everything random follows from
 /// its seed. Reading finds all that is wrong before anything runs and tells of it at once, with
-/// file, line, the value found, what is allowed and a likely fix. Nothing is written here.
+/// file, line, the value found, what is allowed and a likely fix. A [Ladder] says who proposes; it
+/// may stand in a file of its own. Nothing is written here, and no key is read.
 ///
 /// ```java
 /// Campaign campaign =

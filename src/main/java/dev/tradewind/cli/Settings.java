@@ -17,8 +17,8 @@ final class Settings {
             names = "--budget",
             paramLabel = "<amount>",
             description =
-                    "What may be spent: '60 s', '300 CPU s', '1000 evaluations'. Several may"
-                            + " stand together; the first one reached stops.")
+                    "What may be spent: '60 s', '300 CPU s', '1000 evaluations', '5 USD', '2 M"
+                            + " tokens'. Several may stand together; the first one reached stops.")
     private List<String> budget = new ArrayList<>();
 
     @Option(
