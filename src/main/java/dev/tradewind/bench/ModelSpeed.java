@@ -26,8 +26,7 @@ import java.util.List;
 /// @param latency of each answer
 /// @param warmUp and `time` of each run
 /// @param batch candidates in a reading of what evaluation can do
-record ModelSpeed(
-        List<Point> points, Duration latency, Duration warmUp, Duration time, int batch)
+record ModelSpeed(List<Point> points, Duration latency, Duration warmUp, Duration time, int batch)
         implements Measurement {
 
     private static final double PER_SECOND = 1e9;

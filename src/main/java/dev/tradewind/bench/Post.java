@@ -68,8 +68,7 @@ enum Post {
             case GUARD -> new GuardCost(1_000, 1_000);
             case FUEL_C1 -> new FuelCost("c1", 15, 40);
             case FUEL_C2 -> new FuelCost("c2", 15, 40);
-            case MODEL_SPEED ->
-                    new ModelSpeed(POINTS, LATENCY, Duration.ofSeconds(4), TIME, 600);
+            case MODEL_SPEED -> new ModelSpeed(POINTS, LATENCY, Duration.ofSeconds(4), TIME, 600);
             case MANY_CALLS -> new ManyCalls(256, LATENCY.multipliedBy(5), TIME, TIME);
             case JOURNAL_COST -> new JournalCost(16, Duration.ofMillis(50), TIME, 5);
             case MAIN_JOB_OR -> new MainJob(MainJob.Preset.OR);
