@@ -21,6 +21,7 @@ final class FreshJvm {
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-Xmn32m",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true",
                     "-Xlog:disable",

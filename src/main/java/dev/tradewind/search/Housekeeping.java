@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class Housekeeping implements Progress {
 
     private static final String OLD = "Tenured Gen";
-    private static final long LEAST = 32L << 20;
+    private static final long LEAST = 24L << 20;
 
     /// Settled flights from one look to the next.
     private static final int SELDOM = 256;
@@ -47,9 +47,9 @@ public final class Housekeeping implements Progress {
         }
     }
 
-    /// Collects when as much may have died as lives, so that the cost stays in proportion.
+    /// Collects when half as much may have died as lives, so that the cost stays in proportion.
     private void look(MemoryPoolMXBean pool) {
-        if (pool.getUsage().getUsed() > living + Math.max(living, LEAST)) {
+        if (pool.getUsage().getUsed() > living + Math.max(living / 2, LEAST)) {
             System.gc();
             living = pool.getUsage().getUsed();
         }
