@@ -3,6 +3,7 @@ package dev.tradewind.campaign;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Limit;
 import dev.tradewind.budget.PriceList;
+import dev.tradewind.budget.Usage;
 import dev.tradewind.campaign.Campaign.Order;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evolution.EvolutionSettings;
@@ -134,11 +135,15 @@ public final class CampaignReader {
         return Campaign.WINDOW + ladder.models().stream().mapToInt(ladder::room).sum();
     }
 
+    private static boolean costs(PriceList price) {
+        Usage some = new Usage(2, 1, 1, 0);
+        return price.of(some, Duration.ofHours(1)).amount().signum() > 0;
+    }
+
     /// A run whose only limits no rung ever comes near would never end.
     private static void bounded(Section top, Campaign campaign) {
         boolean paid =
-                campaign.ladder().models().stream()
-                        .anyMatch(rung -> !(rung.model().price() instanceof PriceList.Free));
+                campaign.ladder().models().stream().anyMatch(rung -> costs(rung.model().price()));
         boolean read = !campaign.ladder().models().isEmpty();
         boolean ends =
                 campaign.budget().limits().stream()

@@ -64,6 +64,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (live && settings.offline()) {
+            throw new UsageException(
+                    "--live: calls each model, and --offline forbids it. Leave out one of them.");
+        }
         Loaded loaded = Loaded.of(target, settings.said());
         Isolation isolation = RungChoice.of(settings.sandbox(), console);
         try (Assembly assembly =
