@@ -24,6 +24,7 @@ record OneModel(Bay bay, URI address) {
                 said("ladder", ladder()),
                 said("calls", Integer.toString(calls)),
                 said("budget", NEVER),
+                said("reflection", "0"),
                 said("baseline", "false"));
     }
 

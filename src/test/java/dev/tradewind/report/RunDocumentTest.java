@@ -36,7 +36,10 @@ final class RunDocumentTest {
 
     @Test
     void an_outcome_written_before_there_were_models_is_still_read() {
-        RunDocument old = RunDocument.read(Path.of("results/bin-packing/001/report/outcome.json"));
+        RunDocument old =
+                RunDocument.read(
+                        Path.of(
+                                "src/test/resources/dev/tradewind/report/outcome-without-models.json"));
         assertThat(old.spend().models()).isEqualTo(Calls.NONE);
         assertThat(old.rungs()).isEmpty();
         assertThat(old.prompts()).isEmpty();

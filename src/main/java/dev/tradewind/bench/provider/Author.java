@@ -92,14 +92,20 @@ final class Author {
     }
 
     private @Nullable Draft bred(Fence fence, Candidate parent, long stream) {
-        Proposal proposal = breeding.propose(Ask.of(List.of(parent), stream));
-        if (!(proposal instanceof Proposed(Candidate child))) {
+        Candidate child = changed(changed(parent, stream), ~stream);
+        if (child.equals(parent)) {
             return null;
         }
         String before = body(parent.program());
         String after = body(child.program());
         String whole = fence.marked() ? child.program().text(FILE) : "";
         return new Draft(fence.path(), whole, before, after);
+    }
+
+    /// A model seldom says the same twice, where one mutation of a short program often does.
+    private Candidate changed(Candidate parent, long stream) {
+        Proposal proposal = breeding.propose(Ask.of(List.of(parent), stream));
+        return proposal instanceof Proposed(Candidate child) ? child : parent;
     }
 
     private static String body(Program program) {
