@@ -1,6 +1,9 @@
 package dev.tradewind.budget;
 
-/// How large a model is: the parameters that take part in each token.
+import java.math.BigDecimal;
+
+/// How large a model is: the parameters that take part in each token. `toString` gives the form
+/// people write: `8 B`, `unknown`.
 public sealed interface ModelSize {
 
     /// Floating-point operations of reading and writing: two for each active parameter and token
@@ -11,6 +14,9 @@ public sealed interface ModelSize {
     ///
     /// @param parameters active ones, more than 0
     record Active(double parameters) implements ModelSize {
+
+        private static final int BILLION = 9;
+
         public Active {
             if (!(parameters > 0) || Double.isInfinite(parameters)) {
                 throw new IllegalArgumentException("a model has parameters, not " + parameters);
@@ -21,6 +27,15 @@ public sealed interface ModelSize {
         public double flops(Usage usage) {
             return 2 * parameters * (usage.uncached() + usage.output());
         }
+
+        @Override
+        public String toString() {
+            return BigDecimal.valueOf(parameters)
+                            .movePointLeft(BILLION)
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    + " B";
+        }
     }
 
     /// The provider does not say.
@@ -28,6 +43,11 @@ public sealed interface ModelSize {
         @Override
         public double flops(Usage usage) {
             return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "unknown";
         }
     }
 }

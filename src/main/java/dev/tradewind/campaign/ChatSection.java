@@ -9,7 +9,6 @@ import dev.tradewind.proposer.chat.ChatRung.Effort;
 import dev.tradewind.proposer.chat.ChatRung.Sampling;
 import dev.tradewind.proposer.chat.Provider;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -199,7 +198,7 @@ final class ChatSection {
         values.put("model", rung.model());
         values.put("url", rung.address().toString());
         values.put("key", rung.keyVariable().isEmpty() ? NONE : rung.keyVariable());
-        values.put("size", sizeText(rung.size()));
+        values.put("size", rung.size().toString());
         values.put("price", priceValue(rung.price()));
         values.put("calls", rung.calls());
         values.put("time", millis(rung.limits().time()));
@@ -213,18 +212,6 @@ final class ChatSection {
 
     private static String millis(Duration time) {
         return time.toMillis() + " ms";
-    }
-
-    private static String sizeText(ModelSize size) {
-        return switch (size) {
-            case ModelSize.Unknown _ -> UNKNOWN;
-            case ModelSize.Active(double parameters) ->
-                    BigDecimal.valueOf(parameters)
-                                    .movePointLeft(9)
-                                    .stripTrailingZeros()
-                                    .toPlainString()
-                            + " B";
-        };
     }
 
     private static Object priceValue(PriceList price) {

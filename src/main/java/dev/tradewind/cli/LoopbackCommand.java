@@ -5,14 +5,12 @@ import dev.tradewind.bench.provider.Latency;
 import dev.tradewind.bench.provider.LoopbackModel;
 import dev.tradewind.bench.provider.LoopbackOptions;
 import dev.tradewind.bench.provider.LoopbackProvider;
-import dev.tradewind.budget.ModelSize;
 import dev.tradewind.budget.PriceList.PerMillionTokens;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -136,22 +134,10 @@ final class LoopbackCommand implements Callable<Integer> {
                         model.name(),
                         address,
                         key.isEmpty() ? "none" : "LOOPBACK_KEY",
-                        size(model.size()),
+                        model.size(),
                         price.input(),
                         price.cached(),
                         price.output())
                 .indent(2);
-    }
-
-    private static String size(ModelSize size) {
-        return switch (size) {
-            case ModelSize.Unknown _ -> "unknown";
-            case ModelSize.Active(double parameters) ->
-                    BigDecimal.valueOf(parameters)
-                                    .movePointLeft(9)
-                                    .stripTrailingZeros()
-                                    .toPlainString()
-                            + " B";
-        };
     }
 }

@@ -1,7 +1,6 @@
 package dev.tradewind.cli;
 
 import dev.tradewind.budget.Charge;
-import dev.tradewind.budget.ModelSize;
 import dev.tradewind.budget.PriceList;
 import dev.tradewind.budget.Usd;
 import dev.tradewind.proposer.chat.ChatRung;
@@ -9,7 +8,6 @@ import dev.tradewind.report.Figures;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -96,14 +94,6 @@ record ModelCheck(
 
     /// Active parameters as declared, such as `8 B`.
     String size() {
-        return switch (rung.size()) {
-            case ModelSize.Unknown _ -> "unknown";
-            case ModelSize.Active(double parameters) ->
-                    BigDecimal.valueOf(parameters)
-                                    .movePointLeft(9)
-                                    .stripTrailingZeros()
-                                    .toPlainString()
-                            + " B";
-        };
+        return rung.size().toString();
     }
 }

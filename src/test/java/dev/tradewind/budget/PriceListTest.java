@@ -41,6 +41,13 @@ final class PriceListTest {
     }
 
     @Test
+    void a_size_reads_as_people_write_it() {
+        assertThat(new ModelSize.Active(7.6e9)).hasToString("7.6 B");
+        assertThat(new ModelSize.Active(1e12)).hasToString("1000 B");
+        assertThat(new ModelSize.Unknown()).hasToString("unknown");
+    }
+
+    @Test
     void more_cannot_be_cached_than_was_read() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Usage(10, 11, 0, 0))
