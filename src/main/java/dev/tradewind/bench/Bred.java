@@ -47,7 +47,7 @@ final class Bred {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Candidate parent = ancestors.get(random.nextInt(ancestors.size()));
             Ask ask = Ask.of(List.of(parent), random.nextLong());
-            if (breeding.propose(ask) instanceof Proposal.Proposed(Candidate child)
+            if (breeding.propose(ask) instanceof Proposal.Proposed(Candidate child, var _)
                     && known.add(child.id())) {
                 if (ancestors.size() < ANCESTORS) {
                     ancestors.add(child);

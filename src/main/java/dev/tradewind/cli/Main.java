@@ -58,6 +58,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new BestCommand(console))
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new TopCommand(console))
+                .addSubcommand(LawCommand.of(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new BenchCommand(console))

@@ -46,7 +46,7 @@ final class Attempts {
 
     Landing attempt(Plan plan, Proposer proposer, Ask ask) {
         return switch (proposer.propose(ask)) {
-            case Proposal.Proposed(Candidate candidate) ->
+            case Proposal.Proposed(Candidate candidate, var _) ->
                     switch (verdict(plan, candidate)) {
                         case Verdict.Admitted(Executable executable) ->
                                 evaluate(plan, ask, executable);
@@ -64,7 +64,8 @@ final class Attempts {
                 why.cause() == FailureCause.DUPLICATE
                         ? Optional.empty()
                         : proposer.repaired(ask, candidate, why.cause(), why.detail());
-        if (repaired.isPresent() && repaired.get() instanceof Proposal.Proposed(Candidate mended)) {
+        if (repaired.isPresent()
+                && repaired.get() instanceof Proposal.Proposed(Candidate mended, var _)) {
             return switch (verdict(plan, mended)) {
                 case Verdict.Admitted(Executable executable) -> evaluate(plan, ask, executable);
                 case Verdict.Refused refused -> refused(plan, ask, mended, refused);
@@ -75,9 +76,10 @@ final class Attempts {
 
     private static Landing without(Plan plan, Ask ask, Proposal proposal) {
         return switch (proposal) {
-            case Proposal.Declined(FailureCause cause, String detail) ->
+            case Proposal.Declined(FailureCause cause, String detail, var _) ->
                     new Landing.Declined(plan, charge(ask), cause, detail);
-            case Proposal.Advised(String advice) -> new Landing.Advised(plan, charge(ask), advice);
+            case Proposal.Advised(String advice, var _) ->
+                    new Landing.Advised(plan, charge(ask), advice);
             case Proposal.Proposed _ -> throw new IllegalStateException("there is a program");
         };
     }

@@ -84,6 +84,10 @@ final class ArchitectureTest {
             libraryOnlyIn("io.jenetics..", List.of("proposer", "archive", "evolution"));
 
     @ArchTest
+    static final ArchRule mathematics_stays_with_the_law_the_prompts_luck_and_the_stopwatch =
+            libraryOnlyIn("org.apache.commons.math3..", List.of("law", "proposer.chat", "bench"));
+
+    @ArchTest
     static final ArchRule syntax_trees_stay_with_the_breeder =
             libraryOnlyIn("com.github.javaparser..", List.of("proposer"));
 

@@ -187,13 +187,13 @@ final class BreedingExperiment {
         Proposal proposal = proposer.propose(Ask.of(from, Streams.stream(seed, "p", flight)));
         proposing += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
         return switch (proposal) {
-            case Proposal.Declined(FailureCause cause, String _) -> {
+            case Proposal.Declined(FailureCause cause, String _, var _) -> {
                 count("declined " + cause);
                 archipelago.ignored();
                 yield false;
             }
             case Proposal.Advised advised -> throw new AssertionError(advised.advice());
-            case Proposal.Proposed(Candidate child) -> {
+            case Proposal.Proposed(Candidate child, var _) -> {
                 int[] tally =
                         operators.computeIfAbsent(
                                 child.descent().operator().replaceFirst(",.*", ""),

@@ -105,7 +105,7 @@ final class Author {
     /// A model seldom says the same twice, where one mutation of a short program often does.
     private Candidate changed(Candidate parent, long stream) {
         Proposal proposal = breeding.propose(Ask.of(List.of(parent), stream));
-        return proposal instanceof Proposed(Candidate child) ? child : parent;
+        return proposal instanceof Proposed(Candidate child, var _) ? child : parent;
     }
 
     private static String body(Program program) {

@@ -98,7 +98,7 @@ final class OffspringTest {
         for (int generation = 0; generation < 3 * GENERATIONS; generation++) {
             List<Candidate> parents = generation % 2 == 0 ? List.of(line.getLast()) : line;
             if (tight.propose(Ask.of(parents, 1_000L * family + generation))
-                    instanceof Proposal.Proposed(Candidate child)) {
+                    instanceof Proposal.Proposed(Candidate child, var _)) {
                 line.add(child);
             }
         }
@@ -131,7 +131,7 @@ final class OffspringTest {
                             ? List.of(line.getLast())
                             : List.of(line.getLast(), fresh(start, stream));
             if (breeding.propose(Ask.of(parents, stream))
-                    instanceof Proposal.Proposed(Candidate child)) {
+                    instanceof Proposal.Proposed(Candidate child, var _)) {
                 line.add(child);
             }
         }
@@ -140,7 +140,7 @@ final class OffspringTest {
 
     private Candidate fresh(Candidate parent, long stream) {
         return switch (random.propose(Ask.of(List.of(parent), stream))) {
-            case Proposal.Proposed(Candidate candidate) -> candidate;
+            case Proposal.Proposed(Candidate candidate, var _) -> candidate;
             case Proposal.Declined declined -> throw new AssertionError(declined.detail());
             case Proposal.Advised advised -> throw new AssertionError(advised.advice());
         };

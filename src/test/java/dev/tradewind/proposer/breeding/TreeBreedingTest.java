@@ -151,7 +151,7 @@ final class TreeBreedingTest {
 
     private static Candidate proposed(Proposer proposer, List<Candidate> parents, long stream) {
         return switch (proposer.propose(Ask.of(parents, stream))) {
-            case Proposal.Proposed(Candidate candidate) -> candidate;
+            case Proposal.Proposed(Candidate candidate, var _) -> candidate;
             case Proposal.Declined declined -> throw new AssertionError(declined.detail());
             case Proposal.Advised advised -> throw new AssertionError(advised.advice());
         };
