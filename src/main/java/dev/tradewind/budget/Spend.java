@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param evaluations candidates whose outcome is known, failed ones included
 /// @param wall time passed on the clock, over all sessions of a run
-/// @param cpu processor time of evaluations, measured
+/// @param cpu processor time of evaluations and of proposing, measured
 /// @param models what calls of language models cost
 public record Spend(long evaluations, Duration wall, Duration cpu, Charge models) {
 
@@ -25,6 +25,11 @@ public record Spend(long evaluations, Duration wall, Duration cpu, Charge models
     /// Calls of models alone.
     public static Spend ofModels(Charge models) {
         return new Spend(0, Duration.ZERO, Duration.ZERO, models);
+    }
+
+    /// What proposing took, no evaluation in it.
+    public static Spend ofProposing(Duration cpu, Charge models) {
+        return new Spend(0, Duration.ZERO, cpu, models);
     }
 
     /// Paid to providers, as far as it is known.

@@ -89,16 +89,9 @@ record OpenRun(RunFolder folder, RunRecord record) implements AutoCloseable {
     /// What a flight cost by itself; nothing for the seed.
     Cost cost(Recorded program) {
         return Cost.of(
-                program instanceof Recorded.Flown(Flight flight) ? spend(flight) : Spend.NONE);
-    }
-
-    private static Spend spend(Flight flight) {
-        Landing landing = flight.landing();
-        Spend evaluation =
-                landing instanceof Landing.Evaluated
-                        ? Spend.ofEvaluation(landing.cpu())
-                        : Spend.NONE;
-        return evaluation.plus(Spend.ofModels(landing.charge()));
+                program instanceof Recorded.Flown(Flight flight)
+                        ? flight.landing().spend()
+                        : Spend.NONE);
     }
 
     /// What a flight and all those its program descends from cost together. The random programs

@@ -11,6 +11,11 @@ public interface Journal extends RunRecord {
     /// @throws IllegalStateException when it has started before
     void append(Plan plan);
 
+    /// Records what a flight's rung was chosen by.
+    ///
+    /// @throws IllegalStateException when its plan is not recorded
+    void append(Decision decision);
+
     /// Records what a flight under way said to a language model and heard from it.
     ///
     /// @throws IllegalStateException when its plan is not recorded

@@ -19,7 +19,7 @@ import java.util.List;
 final class JournalFile {
 
     /// Kept in the file as `user_version`.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// `TWND`, kept in the file as `application_id`, where `file` and others look.
     private static final int APPLICATION = 0x54574E44;

@@ -1,6 +1,7 @@
 package dev.tradewind.journal;
 
 import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.program.Candidate;
@@ -12,23 +13,35 @@ public sealed interface Landing {
 
     Plan plan();
 
-    /// Processor time the flight's evaluations took, measured.
+    /// Processor time the flight's own evaluations took, measured.
     default Duration cpu() {
         return Duration.ZERO;
     }
 
+    /// What proposing cost: calls of language models, and the processor time of drawing, compiling
+    /// and trying out programs. No evaluation of the flight's own program.
+    Spend proposing();
+
     /// What its calls of language models cost.
-    Charge charge();
+    default Charge charge() {
+        return proposing().models();
+    }
+
+    /// All it cost.
+    default Spend spend() {
+        return proposing();
+    }
 
     /// No program came of the proposal.
-    record Declined(Plan plan, Charge charge, FailureCause cause, String detail)
+    record Declined(Plan plan, Spend proposing, FailureCause cause, String detail)
             implements Landing {}
 
     /// Asked to reflect, the model gave advice for later proposals.
-    record Advised(Plan plan, Charge charge, String advice) implements Landing {}
+    record Advised(Plan plan, Spend proposing, String advice) implements Landing {}
 
     /// The guard refused the program.
-    record Refused(Plan plan, Charge charge, Candidate candidate, FailureCause cause, String detail)
+    record Refused(
+            Plan plan, Spend proposing, Candidate candidate, FailureCause cause, String detail)
             implements Landing {}
 
     /// It ran.
@@ -36,7 +49,7 @@ public sealed interface Landing {
     /// @param fingerprint of the compiled program, the same for programs that differ in text only
     record Evaluated(
             Plan plan,
-            Charge charge,
+            Spend proposing,
             Candidate candidate,
             String fingerprint,
             Evaluation training,
@@ -45,6 +58,11 @@ public sealed interface Landing {
         @Override
         public Duration cpu() {
             return training.cpu().plus(validation.cpu());
+        }
+
+        @Override
+        public Spend spend() {
+            return proposing.plus(Spend.ofEvaluation(cpu()));
         }
     }
 

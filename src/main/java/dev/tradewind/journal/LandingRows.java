@@ -1,6 +1,6 @@
 package dev.tradewind.journal;
 
-import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
@@ -34,6 +34,7 @@ final class LandingRows implements Sql.Reader<Landing> {
                 v.status, v.cause, v.detail, v.scores, v.signature, v.digest, v.parts, v.remark,
                 spend.validation_ns,
                 spend.validated_ns,
+                spend.proposing_ns,
                 spend.calls, spend.estimated, spend.money, spend.at_risk, spend.input,
                 spend.cached, spend.output, spend.reasoning, spend.flops, spend.in_flight_ns
             FROM plan
@@ -52,7 +53,7 @@ final class LandingRows implements Sql.Reader<Landing> {
     private static final int TRAINING = CANDIDATE + 5;
     private static final int VALIDATION = TRAINING + 9;
     private static final int VALIDATED_NS = VALIDATION + 9;
-    private static final int CHARGE = VALIDATED_NS + 1;
+    private static final int PROPOSING = VALIDATED_NS + 1;
 
     private final Packing packing;
 
@@ -63,19 +64,22 @@ final class LandingRows implements Sql.Reader<Landing> {
     @Override
     public Landing read(ResultSet row) throws SQLException {
         Plan plan = PlanRows.plan(row);
-        Charge charge = ChargeColumns.read(row, CHARGE);
+        Spend proposing =
+                Spend.ofProposing(
+                        Duration.ofNanos(row.getLong(PROPOSING)),
+                        ChargeColumns.read(row, PROPOSING + 1));
         String landing = row.getString(PROPOSAL);
         return switch (landing) {
             case "DECLINED" ->
-                    new Landing.Declined(plan, charge, cause(row, PROPOSAL), detail(row));
-            case "ADVISED" -> new Landing.Advised(plan, charge, detail(row));
+                    new Landing.Declined(plan, proposing, cause(row, PROPOSAL), detail(row));
+            case "ADVISED" -> new Landing.Advised(plan, proposing, detail(row));
             case "REFUSED" ->
                     new Landing.Refused(
-                            plan, charge, candidate(row), cause(row, PROPOSAL), detail(row));
+                            plan, proposing, candidate(row), cause(row, PROPOSAL), detail(row));
             case "EVALUATED" ->
                     new Landing.Evaluated(
                             plan,
-                            charge,
+                            proposing,
                             candidate(row),
                             row.getString(PROPOSAL + 3),
                             evaluation(row, TRAINING),

@@ -75,9 +75,9 @@ final class LandingWriter {
     private static final String SPEND =
             """
             INSERT INTO spend
-                (line, flight, landed_ms, training_ns, validation_ns, validated_ns, calls,
+                (line, flight, landed_ms, training_ns, validation_ns, validated_ns, proposing_ns, calls,
                 estimated, money, at_risk, input, cached, output, reasoning, flops, in_flight_ns)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """;
 
     private final Sql sql;
@@ -216,6 +216,7 @@ final class LandingWriter {
             }
         }
         Plan plan = landing.plan();
+        long proposing = landing.proposing().cpu().toNanos();
         List<@Nullable Object> values =
                 new ArrayList<@Nullable Object>(
                         Arrays.<@Nullable Object>asList(
@@ -224,7 +225,8 @@ final class LandingWriter {
                                 at.toEpochMilli(),
                                 training,
                                 validation,
-                                validated));
+                                validated,
+                                proposing == 0 ? null : proposing));
         values.addAll(ChargeColumns.of(landing.charge()));
         sql.run(SPEND, values.toArray());
     }

@@ -29,6 +29,12 @@ public interface RunRecord extends AutoCloseable {
     /// The landing of a flight, or null when it has not landed.
     @Nullable Landing landing(Line line, long flight);
 
+    /// What the rung of a flight was chosen by, or null when nothing was believed.
+    @Nullable Decision decision(Line line, long flight);
+
+    /// Every decision of a line, by number of flight.
+    Stream<Decision> decisions(Line line);
+
     /// What a flight said to language models and heard from them, in order.
     List<Exchange> exchanges(Line line, long flight);
 

@@ -14,13 +14,13 @@ final class SpendRows {
 
     private static final String SPEND =
             """
-            SELECT count(training_ns), total(training_ns) + total(validated_ns) FROM spend
+            SELECT count(training_ns), total(training_ns) + total(validated_ns) + total(proposing_ns) FROM spend
             WHERE line = ?\
             """;
 
     private static final String SPEND_BY_RUNG =
             """
-            SELECT plan.proposer, count(training_ns), total(training_ns) + total(validated_ns)
+            SELECT plan.proposer, count(training_ns), total(training_ns) + total(validated_ns) + total(proposing_ns)
             FROM spend
             JOIN plan ON plan.line = spend.line AND plan.flight = spend.flight
             WHERE spend.line = ? GROUP BY 1\
@@ -45,8 +45,9 @@ final class SpendRows {
                 JOIN plan ON plan.line = 'SEARCH' AND plan.flight = descent.flight
                 JOIN json_each(plan.parents) AS parent)
             SELECT training_ns IS NOT NULL,
-                coalesce(training_ns, 0) + coalesce(validated_ns, 0), calls, estimated, money,
-                at_risk, input, cached, output, reasoning, flops, in_flight_ns
+                coalesce(training_ns, 0) + coalesce(validated_ns, 0)
+                    + coalesce(proposing_ns, 0),
+                calls, estimated, money, at_risk, input, cached, output, reasoning, flops, in_flight_ns
             FROM descent JOIN spend ON spend.line = 'SEARCH' AND spend.flight = descent.flight\
             """;
 

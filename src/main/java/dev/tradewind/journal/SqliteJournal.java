@@ -79,6 +79,11 @@ public final class SqliteJournal extends SqliteRecord implements Journal {
     }
 
     @Override
+    public void append(Decision decision) {
+        write(() -> decisionRows().write(decision));
+    }
+
+    @Override
     public void append(Placed exchange) {
         write(() -> exchangeRows().write(exchange, clock.instant()));
     }

@@ -38,6 +38,12 @@ class SqliteRecord implements RunRecord {
 
     private static final String ONE_PLAN = PlanRows.SELECT + "WHERE line = ? AND flight = ?";
 
+    private static final String ONE_DECISION =
+            DecisionRows.SELECT + "WHERE line = ? AND flight = ?";
+
+    private static final String DECISIONS =
+            DecisionRows.SELECT + "WHERE line = ? AND flight > ? ORDER BY flight LIMIT ?";
+
     private static final String EXCHANGES_OF_FLIGHT =
             ExchangeRows.SELECT + "WHERE line = ? AND flight = ? ORDER BY turn";
 
@@ -100,6 +106,7 @@ class SqliteRecord implements RunRecord {
     private final LandingRows landingRows;
     private final ExchangeRows exchangeRows;
     private final SpendRows spendRows;
+    private final DecisionRows decisionRows;
     private final SettlementRows settlementRows = new SettlementRows();
 
     /// @param sql from [JournalFile], which has made sure of the header; closed with this
@@ -110,10 +117,15 @@ class SqliteRecord implements RunRecord {
         this.landingRows = new LandingRows(packing);
         this.exchangeRows = new ExchangeRows(sql, packing);
         this.spendRows = new SpendRows(sql);
+        this.decisionRows = new DecisionRows(sql);
     }
 
     final ExchangeRows exchangeRows() {
         return exchangeRows;
+    }
+
+    final DecisionRows decisionRows() {
+        return decisionRows;
     }
 
     final Sql sql() {
@@ -144,6 +156,18 @@ class SqliteRecord implements RunRecord {
         return exchangeRows.read(EXCHANGES_OF_FLIGHT, line.name(), flight).stream()
                 .map(Placed::exchange)
                 .toList();
+    }
+
+    @Override
+    public @Nullable Decision decision(Line line, long flight) {
+        return sql.first(ONE_DECISION, decisionRows, line.name(), flight);
+    }
+
+    @Override
+    public Stream<Decision> decisions(Line line) {
+        return chunks(
+                after -> sql.list(DECISIONS, decisionRows, line.name(), after, CHUNK),
+                Decision::flight);
     }
 
     @Override

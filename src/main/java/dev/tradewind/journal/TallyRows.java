@@ -16,7 +16,8 @@ final class TallyRows implements Sql.Reader<FlightTally> {
             """
             SELECT plan.%s, proposal.program IS NOT NULL, training.flight IS NOT NULL,
                 coalesce(consequence = 'NEW_CLUSTER', 0), coalesce(champion, 0),
-                training_ns IS NOT NULL, coalesce(training_ns, 0) + coalesce(validated_ns, 0),
+                training_ns IS NOT NULL, coalesce(training_ns, 0) + coalesce(validated_ns, 0)
+                    + coalesce(proposing_ns, 0),
                 calls, estimated, money, at_risk, input, cached, output, reasoning, flops,
                 in_flight_ns
             FROM plan

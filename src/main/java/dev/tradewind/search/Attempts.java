@@ -1,6 +1,7 @@
 package dev.tradewind.search;
 
 import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
@@ -45,54 +46,61 @@ final class Attempts {
     }
 
     Landing attempt(Plan plan, Proposer proposer, Ask ask) {
-        return switch (proposer.propose(ask)) {
+        Proposal proposal = proposer.propose(ask);
+        Under flight = new Under(plan, ask, proposal.cpu());
+        return switch (proposal) {
             case Proposal.Proposed(Candidate candidate, var _) ->
                     switch (verdict(plan, candidate)) {
                         case Verdict.Admitted(Executable executable) ->
-                                evaluate(plan, ask, executable);
-                        case Verdict.Refused refused ->
-                                again(plan, proposer, ask, candidate, refused);
+                                evaluate(flight, executable);
+                        case Verdict.Refused refused -> again(flight, proposer, candidate, refused);
                     };
-            case Proposal other -> without(plan, ask, other);
+            case Proposal.Declined(FailureCause cause, String detail, var _) ->
+                    new Landing.Declined(plan, flight.proposing(), cause, detail);
+            case Proposal.Advised(String advice, var _) ->
+                    new Landing.Advised(plan, flight.proposing(), advice);
         };
+    }
+
+    /// A flight under way.
+    ///
+    /// @param cpu that proposing took so far
+    private record Under(Plan plan, Ask ask, Duration cpu) {
+
+        Under plus(Duration more) {
+            return new Under(plan, ask, cpu.plus(more));
+        }
+
+        Spend proposing() {
+            return Spend.ofProposing(
+                    cpu,
+                    ask.exchanges().made().stream()
+                            .map(Exchange::charge)
+                            .reduce(Charge.NONE, Charge::plus));
+        }
     }
 
     /// What the guard refused may be mended, once, by a proposer that can be told why.
     private Landing again(
-            Plan plan, Proposer proposer, Ask ask, Candidate candidate, Verdict.Refused why) {
+            Under flight, Proposer proposer, Candidate candidate, Verdict.Refused why) {
         Optional<Proposal> repaired =
                 why.cause() == FailureCause.DUPLICATE
                         ? Optional.empty()
-                        : proposer.repaired(ask, candidate, why.cause(), why.detail());
+                        : proposer.repaired(flight.ask(), candidate, why.cause(), why.detail());
         if (repaired.isPresent()
-                && repaired.get() instanceof Proposal.Proposed(Candidate mended, var _)) {
-            return switch (verdict(plan, mended)) {
-                case Verdict.Admitted(Executable executable) -> evaluate(plan, ask, executable);
-                case Verdict.Refused refused -> refused(plan, ask, mended, refused);
+                && repaired.get() instanceof Proposal.Proposed(Candidate mended, Duration cpu)) {
+            Under longer = flight.plus(cpu);
+            return switch (verdict(flight.plan(), mended)) {
+                case Verdict.Admitted(Executable executable) -> evaluate(longer, executable);
+                case Verdict.Refused refused -> refused(longer, mended, refused);
             };
         }
-        return refused(plan, ask, candidate, why);
+        return refused(flight, candidate, why);
     }
 
-    private static Landing without(Plan plan, Ask ask, Proposal proposal) {
-        return switch (proposal) {
-            case Proposal.Declined(FailureCause cause, String detail, var _) ->
-                    new Landing.Declined(plan, charge(ask), cause, detail);
-            case Proposal.Advised(String advice, var _) ->
-                    new Landing.Advised(plan, charge(ask), advice);
-            case Proposal.Proposed _ -> throw new IllegalStateException("there is a program");
-        };
-    }
-
-    private static Landing refused(
-            Plan plan, Ask ask, Candidate candidate, Verdict.Refused refused) {
-        return new Landing.Refused(plan, charge(ask), candidate, refused.cause(), refused.detail());
-    }
-
-    private static Charge charge(Ask ask) {
-        return ask.exchanges().made().stream()
-                .map(Exchange::charge)
-                .reduce(Charge.NONE, Charge::plus);
+    private static Landing refused(Under flight, Candidate candidate, Verdict.Refused refused) {
+        return new Landing.Refused(
+                flight.plan(), flight.proposing(), candidate, refused.cause(), refused.detail());
     }
 
     private Verdict verdict(Plan plan, Candidate candidate) {
@@ -106,15 +114,15 @@ final class Attempts {
                 : verdict;
     }
 
-    private Landing evaluate(Plan plan, Ask ask, Executable executable) {
+    private Landing evaluate(Under flight, Executable executable) {
         Evaluation training = evaluator.evaluate(executable, Split.TRAINING);
         Validation validation =
-                training instanceof Scored scored && reaches(scored, plan.bar())
+                training instanceof Scored scored && reaches(scored, flight.plan().bar())
                         ? validate(executable, scored)
                         : new Validation.NotDue();
         return new Landing.Evaluated(
-                plan,
-                charge(ask),
+                flight.plan(),
+                flight.proposing(),
                 executable.candidate(),
                 executable.fingerprint(),
                 kept(training),

@@ -3,7 +3,6 @@ package dev.tradewind.search;
 import dev.tradewind.archive.Elite;
 import dev.tradewind.archive.Placement;
 import dev.tradewind.budget.Ledger;
-import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.FailureCause;
@@ -134,9 +133,8 @@ final class Learned {
     private void count(Landing landing, Consequence consequence) {
         boolean evaluated = landing instanceof Evaluated;
         barren = evaluated ? 0 : barren + 1;
-        Spend own = evaluated ? Spend.ofEvaluation(landing.cpu()) : Spend.NONE;
         Plan plan = landing.plan();
-        ledger.settle(plan.flight(), plan.proposer(), own.plus(Spend.ofModels(landing.charge())));
+        ledger.settle(plan.flight(), plan.proposer(), landing.spend());
         switch (consequence) {
             case Consequence.Rejected(FailureCause cause) -> counter.cause(cause);
             case Consequence.Advised _ -> {}

@@ -1,4 +1,4 @@
--- A tradewind journal, version 2: everything that happened in one run, in the order it happened.
+-- A tradewind journal, version 3: everything that happened in one run, in the order it happened.
 -- Rows are added and never changed: triggers abort every UPDATE and DELETE (they are not listed
 -- here; each table gets a pair). Look around with any SQLite 3.37 or newer.
 --
@@ -8,7 +8,7 @@
 -- Content and measurement are kept apart. run (task, plan, seed, objectives), plan, program,
 -- proposal, evaluation, exchange (but for its times) and settlement are content: equal for two
 -- runs with the same seed and, where language models take part, the same answers, save for texts
--- meant for people. spend and note are measured and differ from run to run.
+-- meant for people. spend, decision and note are measured and differ from run to run.
 --
 -- Money is in US dollars, a decimal number as text, exact.
 
@@ -34,6 +34,24 @@ CREATE TABLE plan (
     broken         INTEGER,          -- flight whose failed program is to be repaired; NULL: none
     bar            ANY,              -- training value that earns a validation; NULL: not a number
     PRIMARY KEY (line, flight)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rung (
+    -- The rungs of a ladder that beliefs are held of.
+    number INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE decision (
+    -- What was believed of the rungs when one of them was chosen. Depends on measured times. Each
+    -- belief is [rung.number, chance of success, 10 % bound, 90 % bound, gain of a success, cost of
+    -- a proposal in budgets, share of the proposals], as %.4g; costs are parts of the budget.
+    line    TEXT NOT NULL,
+    flight  INTEGER NOT NULL,
+    policy  TEXT NOT NULL,
+    beliefs TEXT NOT NULL,
+    PRIMARY KEY (line, flight),
+    FOREIGN KEY (line, flight) REFERENCES plan (line, flight)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE program (
@@ -142,6 +160,7 @@ CREATE TABLE spend (
     training_ns   INTEGER,          -- when it was evaluated
     validation_ns INTEGER,          -- when it was validated: the validation alone
     validated_ns  INTEGER,          -- and together with the second training run before it
+    proposing_ns  INTEGER,          -- of drawing, compiling and trying out programs
     calls         INTEGER,
     estimated     INTEGER,          -- calls of which the provider told no usage
     money         TEXT,

@@ -3,6 +3,7 @@ package dev.tradewind.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.budget.Usage;
 import dev.tradewind.budget.Usd;
 import dev.tradewind.evaluation.Breakdown;
@@ -66,7 +67,8 @@ final class ListeningTest {
             append(journal, declined(sum(lost)), List.of(lost));
             append(
                     journal,
-                    new Landing.Advised(plan(4, "small", "reflect", 0), sum(advised), "Sum!"),
+                    new Landing.Advised(
+                            plan(4, "small", "reflect", 0), Spend.ofModels(sum(advised)), "Sum!"),
                     List.of(advised));
             journal.commit();
         }
@@ -264,14 +266,17 @@ final class ListeningTest {
 
     private static Landing declined(Charge charge) {
         return new Landing.Declined(
-                plan(3, "small", "patch", 2), charge, FailureCause.UNANSWERED, "no end");
+                plan(3, "small", "patch", 2),
+                Spend.ofModels(charge),
+                FailureCause.UNANSWERED,
+                "no end");
     }
 
     private static Landing scored(Plan plan, Charge charge, String formula, String operator) {
         Descent descent = new Descent(List.of(SEED.id()), plan.proposer(), operator);
         return new Landing.Evaluated(
                 plan,
-                charge,
+                Spend.ofModels(charge),
                 Candidate.of(program(formula), descent),
                 "print of " + formula,
                 evaluation(plan.flight()),

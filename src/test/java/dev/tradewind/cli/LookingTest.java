@@ -2,7 +2,7 @@ package dev.tradewind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
@@ -192,7 +192,7 @@ final class LookingTest {
     private static Landing scored(long flight, long parent, String formula, double error) {
         return new Landing.Evaluated(
                 plan(flight, parent),
-                Charge.NONE,
+                Spend.NONE,
                 candidate(formula),
                 "print of " + formula,
                 new Evaluation.Scored(
@@ -213,12 +213,12 @@ final class LookingTest {
 
     private static Landing refused() {
         return new Landing.Refused(
-                plan(3, 2), Charge.NONE, candidate("y"), FailureCause.COMPILE, "no such name");
+                plan(3, 2), Spend.NONE, candidate("y"), FailureCause.COMPILE, "no such name");
     }
 
     private static Landing declined() {
         return new Landing.Declined(
-                plan(4, 2), Charge.NONE, FailureCause.UNREADABLE, "nothing there");
+                plan(4, 2), Spend.NONE, FailureCause.UNREADABLE, "nothing there");
     }
 
     private static Consequence rejected(FailureCause cause) {

@@ -2,7 +2,7 @@ package dev.tradewind.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Scores;
@@ -101,7 +101,7 @@ final class ContentDigestTest {
         Landing.Evaluated flown = Flown.scored(1, 1);
         return new Landing.Evaluated(
                 plan,
-                Charge.NONE,
+                Spend.NONE,
                 flown.candidate(),
                 flown.fingerprint(),
                 flown.training(),
@@ -111,7 +111,7 @@ final class ContentDigestTest {
     private static Landing evaluated(double score, long signature, String digest, Duration cpu) {
         return new Landing.Evaluated(
                 Flown.plan(Line.SEARCH, 1),
-                Charge.NONE,
+                Spend.NONE,
                 Flown.candidate(1),
                 "f1",
                 new Evaluation.Scored(

@@ -1,6 +1,7 @@
 package dev.tradewind.journal;
 
 import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.budget.Usage;
 import dev.tradewind.budget.Usd;
 import dev.tradewind.evaluation.Breakdown;
@@ -35,13 +36,13 @@ final class Flights {
     static Arbitrary<Landing> landings() {
         Arbitrary<FailureCause> causes = Arbitraries.of(FailureCause.class);
         return Arbitraries.oneOf(
-                Combinators.combine(plans(), charges(), causes, texts()).as(Landing.Declined::new),
-                Combinators.combine(plans(), charges(), texts()).as(Landing.Advised::new),
-                Combinators.combine(plans(), charges(), candidates(), causes, texts())
+                Combinators.combine(plans(), outlays(), causes, texts()).as(Landing.Declined::new),
+                Combinators.combine(plans(), outlays(), texts()).as(Landing.Advised::new),
+                Combinators.combine(plans(), outlays(), candidates(), causes, texts())
                         .as(Landing.Refused::new),
                 Combinators.combine(
                                 plans(),
-                                charges(),
+                                outlays(),
                                 candidates(),
                                 texts(),
                                 evaluations(),
@@ -103,6 +104,10 @@ final class Flights {
     }
 
     private record Instruction(String prompt, long broken, double bar) {}
+
+    private static Arbitrary<Spend> outlays() {
+        return Combinators.combine(durations(), charges()).as(Spend::ofProposing);
+    }
 
     private static Arbitrary<Charge> charges() {
         return Arbitraries.oneOf(

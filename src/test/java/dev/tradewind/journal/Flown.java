@@ -1,6 +1,7 @@
 package dev.tradewind.journal;
 
 import dev.tradewind.budget.Charge;
+import dev.tradewind.budget.Spend;
 import dev.tradewind.budget.Usage;
 import dev.tradewind.budget.Usd;
 import dev.tradewind.evaluation.Breakdown;
@@ -80,7 +81,7 @@ final class Flown {
     static Landing.Evaluated scored(long flight, Candidate candidate) {
         Landing.Evaluated own = scored(flight, 1);
         return new Landing.Evaluated(
-                own.plan(), Charge.NONE, candidate, "f", own.training(), own.validation());
+                own.plan(), Spend.NONE, candidate, "f", own.training(), own.validation());
     }
 
     static Landing.Evaluated validated(long flight, double training, double validation) {
@@ -103,28 +104,17 @@ final class Flown {
                         Breakdown.NONE,
                         Duration.ofMillis(2));
         return new Landing.Evaluated(
-                plan(Line.SEARCH, flight),
-                Charge.NONE,
-                candidate(flight),
-                "f" + flight,
-                seen,
-                done);
+                plan(Line.SEARCH, flight), Spend.NONE, candidate(flight), "f" + flight, seen, done);
     }
 
     static Landing random(long flight) {
         return new Landing.Declined(
-                plan(Line.RANDOM, flight),
-                Charge.NONE,
-                FailureCause.UNREADABLE,
-                "no program in it");
+                plan(Line.RANDOM, flight), Spend.NONE, FailureCause.UNREADABLE, "no program in it");
     }
 
     static Landing declined(long flight) {
         return new Landing.Declined(
-                plan(Line.SEARCH, flight),
-                Charge.NONE,
-                FailureCause.UNREADABLE,
-                "no program in it");
+                plan(Line.SEARCH, flight), Spend.NONE, FailureCause.UNREADABLE, "no program in it");
     }
 
     /// An exchange about a program, for so much money.
@@ -166,7 +156,12 @@ final class Flown {
         Plan plan =
                 new Plan(Line.SEARCH, flight, flight - 1, 0, "small", parents, 1, "patch", 0, 9);
         return new Landing.Evaluated(
-                plan, charge, own.candidate(), own.fingerprint(), own.training(), own.validation());
+                plan,
+                Spend.ofModels(charge),
+                own.candidate(),
+                own.fingerprint(),
+                own.training(),
+                own.validation());
     }
 
     static Settlement settlement(long flight, Consequence consequence, boolean champion) {

@@ -10,6 +10,7 @@ import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.journal.Settlement.Consequence;
+import dev.tradewind.law.allocation.Belief;
 import dev.tradewind.program.Candidate;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -335,6 +336,55 @@ abstract class JournalContract {
             Placed stray = Flown.placed(7, Flown.exchange(1, "patch", "0.003"));
             assertThatThrownBy(() -> journal.append(stray))
                     .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void what_a_rung_was_chosen_by_comes_back_to_three_digits() {
+        Belief small = new Belief("small", 0.0123, 0.004, 0.0321, 1.5, 0.00025, 0.75);
+        Belief large = new Belief("large: \"70 B\", [dear]", 0, 0, 1e-7, 0, 12, 0.25);
+        Decision decision = new Decision(Line.SEARCH, 1, "law", List.of(small, large));
+        Decision swapped = new Decision(Line.SEARCH, 300, "law", List.of(large, small));
+        try (Journal journal = create()) {
+            journal.append(Flown.plan(Line.SEARCH, 1));
+            journal.append(Flown.plan(Line.SEARCH, 2));
+            journal.append(Flown.plan(Line.SEARCH, 300));
+            journal.append(decision);
+            journal.append(swapped);
+            assertThat(journal.decision(Line.SEARCH, 1)).isEqualTo(decision);
+            assertThat(journal.decision(Line.SEARCH, 2)).isNull();
+            assertThat(journal.decisions(Line.SEARCH)).containsExactly(decision, swapped);
+            assertThat(journal.decisions(Line.RANDOM)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_decision_belongs_to_a_flight_that_started() {
+        try (Journal journal = create()) {
+            Decision stray = new Decision(Line.SEARCH, 7, "law", List.of());
+            assertThatThrownBy(() -> journal.append(stray))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void processor_time_of_proposing_counts_as_spent() {
+        Spend proposing = Spend.ofProposing(Duration.ofMillis(40), Charge.NONE);
+        try (Journal journal = create()) {
+            journal.append(Flown.scored(1, 4));
+            Landing scored = Flown.scored(2, 4);
+            journal.append(
+                    new Landing.Refused(
+                            scored.plan(),
+                            proposing,
+                            Flown.scored(2, 4).candidate(),
+                            FailureCause.COMPILE,
+                            "no"));
+            assertThat(journal.landings(Line.SEARCH).map(Landing::proposing))
+                    .containsExactly(Spend.NONE, proposing);
+            assertThat(journal.spend(Line.SEARCH).cpu()).isEqualTo(Duration.ofMillis(42));
+            assertThat(journal.spend(Line.SEARCH).evaluations()).isEqualTo(1);
+            assertThat(journal.spendOnDescent(2).cpu()).isEqualTo(Duration.ofMillis(42));
         }
     }
 

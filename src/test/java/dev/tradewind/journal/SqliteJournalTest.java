@@ -3,6 +3,8 @@ package dev.tradewind.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradewind.law.allocation.Belief;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -50,12 +52,14 @@ final class SqliteJournalTest extends JournalContract {
             journal.append(Flown.validated(1, 2, 3));
             journal.append(Flown.kept(1));
             journal.append(Flown.placed(1, Flown.exchange(1, "patch", "0.003")));
+            Belief belief = new Belief("breeding", 0.1, 0, 1, 1, 1, 1);
+            journal.append(new Decision(Line.SEARCH, 1, "law", List.of(belief)));
             journal.append(new Note(Flown.header().created(), Note.Kind.SANDBOX, "bubblewrap"));
         }
         try (Connection raw = raw(place());
                 Statement statement = raw.createStatement()) {
             List<String> tables = tables(statement);
-            assertThat(tables).hasSize(10);
+            assertThat(tables).hasSize(12);
             for (String table : tables) {
                 refuses(statement, "DELETE FROM " + table);
                 refuses(statement, "UPDATE " + table + " SET " + column(statement, table));
@@ -138,11 +142,11 @@ final class SqliteJournalTest extends JournalContract {
     @Test
     void a_journal_of_a_later_version_is_left_alone() throws SQLException {
         create().close();
-        execute("PRAGMA user_version = 3");
+        execute("PRAGMA user_version = 4");
         assertThatThrownBy(() -> open(place()))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("version 3")
-                .hasMessageContaining("knows version 2");
+                .hasMessageContaining("version 4")
+                .hasMessageContaining("knows version 3");
     }
 
     @Test
