@@ -59,6 +59,7 @@ public final class CampaignWriter {
         values.put("ladder", LadderSection.write(campaign.ladder()));
         values.put("calls", campaign.ladder().calls());
         values.put("reflection", campaign.ladder().reflection());
+        values.put("allocation", campaign.ladder().allocation().toString());
         values.put("evolution", SettingsSection.write(campaign.evolution()));
         values.put("breeding", SettingsSection.write(campaign.breeding()));
         return values;

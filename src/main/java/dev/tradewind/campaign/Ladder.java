@@ -1,5 +1,6 @@
 package dev.tradewind.campaign;
 
+import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.prompt.PromptLibrary;
 
 import java.nio.file.Path;
@@ -13,14 +14,21 @@ import java.util.List;
 ///   none
 /// @param reflection a model is asked to reflect on the run after so many flights with a model; 0
 ///   for never
-public record Ladder(List<Rung> rungs, int calls, String prompts, int reflection) {
+/// @param allocation decides which rung is asked
+public record Ladder(
+        List<Rung> rungs, int calls, String prompts, int reflection, Policy allocation) {
 
     static final int CALLS = 16;
     static final int REFLECTION = 64;
 
     /// Syntax-tree breeding alone.
     public static final Ladder BREEDING =
-            new Ladder(List.of(new Rung.Breeding("breeding", 1)), CALLS, "", REFLECTION);
+            new Ladder(
+                    List.of(new Rung.Breeding("breeding", 1)),
+                    CALLS,
+                    "",
+                    REFLECTION,
+                    Policy.SHARES);
 
     public Ladder {
         rungs = List.copyOf(rungs);
@@ -35,6 +43,11 @@ public record Ladder(List<Rung> rungs, int calls, String prompts, int reflection
                 .filter(Rung.Chat.class::isInstance)
                 .map(Rung.Chat.class::cast)
                 .toList();
+    }
+
+    /// The same rungs, chosen among by another policy.
+    public Ladder allocating(Policy other) {
+        return new Ladder(rungs, calls, prompts, reflection, other);
     }
 
     /// The prompts to be used, read from their files.

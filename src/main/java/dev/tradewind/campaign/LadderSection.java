@@ -1,5 +1,7 @@
 package dev.tradewind.campaign;
 
+import dev.tradewind.law.allocation.Policy;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +12,18 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads and writes who proposes.
 final class LadderSection {
 
     private static final int MOST_CALLS = 4_096;
     private static final int LONGEST_REFLECTION = 1_000_000;
+
+    private static final Map<String, Policy> POLICIES =
+            Stream.of(Policy.values())
+                    .collect(Collectors.toMap(Policy::toString, policy -> policy));
 
     private static final String BREEDING = "breeding";
     private static final String TUNING = "tuning";
@@ -26,7 +34,8 @@ final class LadderSection {
     static Ladder read(Section top, Function<String, Path> beside) {
         Ladder usual = Ladder.BREEDING;
         int calls = top.value("calls", usual.calls(), text -> Scalars.whole(text, MOST_CALLS));
-        List<Rung> rungs = rungs(top, calls);
+        List<Section> sections = top.sections("ladder");
+        List<Rung> rungs = rungs(top, sections, calls);
         return new Ladder(
                 rungs.isEmpty() ? usual.rungs() : rungs,
                 calls,
@@ -34,7 +43,17 @@ final class LadderSection {
                 top.value(
                         "reflection",
                         usual.reflection(),
-                        text -> Scalars.upTo(text, LONGEST_REFLECTION)));
+                        text -> Scalars.upTo(text, LONGEST_REFLECTION)),
+                top.value(
+                        "allocation",
+                        allocation(sections),
+                        text -> Scalars.word(text, POLICIES)));
+    }
+
+    /// Who names shares wants them kept.
+    private static Policy allocation(List<Section> rungs) {
+        boolean shared = rungs.stream().anyMatch(section -> section.has("share"));
+        return rungs.size() > 1 && !shared ? Policy.LAW : Policy.SHARES;
     }
 
     private static String folder(Path prompts) {
@@ -46,10 +65,10 @@ final class LadderSection {
         return prompts.toString();
     }
 
-    private static List<Rung> rungs(Section top, int calls) {
+    private static List<Rung> rungs(Section top, List<Section> sections, int calls) {
         List<Rung> rungs = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Section section : top.sections("ladder")) {
+        for (Section section : sections) {
             for (Rung rung : rung(section, calls)) {
                 if (!names.add(rung.name())) {
                     section.problem(

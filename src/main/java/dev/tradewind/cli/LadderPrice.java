@@ -1,5 +1,6 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.search.RungPrice;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Ladder;

@@ -1,52 +1,76 @@
 package dev.tradewind.search;
 
+import dev.tradewind.law.allocation.Allocation;
+import dev.tradewind.law.allocation.Allocator;
+import dev.tradewind.law.allocation.Belief;
+import dev.tradewind.law.allocation.Contender;
+import dev.tradewind.law.allocation.FixedShares;
+import dev.tradewind.law.allocation.Observation;
+import dev.tradewind.law.allocation.Policy;
+import dev.tradewind.law.allocation.Position;
 import dev.tradewind.proposer.Proposer;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
-/// The proposers of a search, and whose turn it is. Flights are dealt out by the rungs' shares:
-/// next is always the rung furthest behind its own. A rung with no room for another flight is
-/// passed over, so that a slow model holds up nobody. Owned by one thread.
+/// The proposers of a search, and whose turn it is: that is the allocator's to say. A rung with no
+/// room for another flight is passed over, so that a slow model holds up nobody. Owned by one
+/// thread.
 final class Ladder {
 
     private final List<Step> steps;
+    private final Policy policy;
+    private final Allocator allocator;
     private final Map<String, Integer> inFlight = new HashMap<>();
-    private final Map<String, Long> launched = new HashMap<>();
 
     /// A rung.
     ///
-    /// @param share of the flights, in proportion to the other rungs' shares
     /// @param room for flights in the air at once
     /// @param prompted whether it is told a briefing, as language models are
-    record Step(Proposer proposer, double share, int room, boolean prompted) {
+    record Step(Proposer proposer, int room, boolean prompted) {
 
         String name() {
             return proposer.name();
         }
-
-        /// The only rung, of a proposer without a model.
-        static Step alone(Proposer proposer) {
-            return new Step(proposer, 1, Integer.MAX_VALUE, false);
-        }
     }
 
-    Ladder(List<Step> steps) {
+    /// @param policy of the allocator
+    Ladder(List<Step> steps, Policy policy, Allocator allocator) {
         this.steps = List.copyOf(steps);
+        this.policy = policy;
+        this.allocator = allocator;
     }
 
-    /// Those with room for another flight, the one whose turn it is first.
-    List<Step> inTurn() {
+    /// One rung, of a proposer without a model.
+    static Ladder of(Proposer proposer) {
+        Contender only = new Contender(proposer.name(), new Position.Beside(), 1, 1);
+        return new Ladder(
+                List.of(new Step(proposer, Integer.MAX_VALUE, false)),
+                Policy.SHARES,
+                new FixedShares(List.of(only)));
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    /// Those with room for another flight.
+    List<Step> open() {
         return steps.stream()
                 .filter(step -> inFlight.getOrDefault(step.name(), 0) < step.room())
-                .sorted(Comparator.comparingDouble(this::dealt))
                 .toList();
     }
 
-    private double dealt(Step step) {
-        return (launched.getOrDefault(step.name(), 0L) + 1) / step.share();
+    /// Ranks them, the one whose turn it is first.
+    Allocation allocation(RandomGenerator random) {
+        return allocator.next(open().stream().map(Step::name).toList(), random);
+    }
+
+    /// What is believed of the rungs now.
+    List<Belief> beliefs() {
+        return allocator.beliefs();
     }
 
     Step named(String name) {
@@ -67,11 +91,12 @@ final class Ladder {
     }
 
     void launched(Step step) {
-        launched.merge(step.name(), 1L, Long::sum);
         inFlight.merge(step.name(), 1, Integer::sum);
+        allocator.launched(step.name());
     }
 
-    void settled(String name) {
-        inFlight.merge(name, -1, Integer::sum);
+    void settled(Observation observation) {
+        inFlight.merge(observation.rung(), -1, Integer::sum);
+        allocator.observe(observation);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.search;
 
+import dev.tradewind.journal.Decision;
 import dev.tradewind.journal.Journal;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.Landing;
@@ -76,7 +77,21 @@ final class Past implements Flights.Log {
         }
         if (plan.flight() > lastPlanned) {
             journal.append(plan);
+            copyDecision(plan.flight());
         }
+    }
+
+    /// What a followed run believed then is believed once more.
+    private void copyDecision(long flight) {
+        Decision decision = guide == null ? null : guide.decision(line, flight);
+        if (decision != null) {
+            journal.append(decision);
+        }
+    }
+
+    /// Records what a flight's rung was chosen by.
+    void decided(Decision decision) {
+        journal.append(decision);
     }
 
     /// The recorded landing of a flight; null when it was in the air at the end.

@@ -5,6 +5,9 @@ import dev.tradewind.budget.Charge;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.Parents;
 import dev.tradewind.evolution.Streams;
+import dev.tradewind.law.allocation.Allocation;
+import dev.tradewind.law.allocation.Belief;
+import dev.tradewind.search.Flying.Basis;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.proposer.Ask;
@@ -29,33 +32,41 @@ record Planner(
         Learned learned,
         LongFunction<Exchanges> exchanges) {
 
-    /// The next flight of the first of these rungs that the budget allows one.
-    Optional<Flying> next(long number, List<Step> inTurn) {
-        if (aim.budget().limitsModels() && spentOut(number, inTurn)) {
+    /// The next flight, of the first rung in the allocator's ranking that the budget allows one.
+    Optional<Flying> next(long number, Ladder ladder) {
+        List<Step> open = ladder.open();
+        if (open.isEmpty() || aim.budget().limitsModels() && spentOut(number, open)) {
             return Optional.empty();
         }
-        return inTurn.stream()
-                .map(step -> flight(number, step))
+        Allocation allocation = ladder.allocation(random(" allocation", number));
+        return allocation.ranking().stream()
+                .map(name -> flight(number, ladder.named(name), allocation.beliefs()))
                 .filter(flying -> learned.ledger().affords(flying.most()))
                 .findFirst();
     }
 
+    private RandomGenerator random(String purpose, long number) {
+        return Streams.generator(
+                Streams.stream(aim.seed(), aim.line().name() + purpose, number));
+    }
+
     /// Whether what is left pays for no call of any model: then it is spent, and rungs that cost
     /// none would go on for ever.
-    private boolean spentOut(long number, List<Step> inTurn) {
+    private boolean spentOut(long number, List<Step> open) {
         List<Charge> paid =
-                inTurn.stream()
+                open.stream()
                         .filter(Step::prompted)
-                        .map(step -> flight(number, step).most())
+                        .map(step -> flight(number, step, List.of()).most())
                         .filter(most -> most.calls() > 0)
                         .toList();
         return !paid.isEmpty() && paid.stream().noneMatch(learned.ledger()::couldAfford);
     }
 
     /// The flight of that number, if it is this rung's.
-    Flying flight(long number, Step step) {
-        RandomGenerator random =
-                Streams.generator(Streams.stream(aim.seed(), aim.line().name(), number));
+    ///
+    /// @param beliefs the rung was chosen by
+    Flying flight(long number, Step step, List<Belief> beliefs) {
+        RandomGenerator random = random("", number);
         Parents parents = archipelago.parents(random);
         Lesson lesson =
                 step.prompted() ? lessons.lesson(step.name(), parents, random) : Lesson.NONE;
@@ -66,7 +77,8 @@ record Planner(
                         plan.stream(),
                         lesson.briefing(),
                         step.prompted() ? exchanges.apply(number) : Exchanges.live());
-        return new Flying(plan, step, ask, lesson, step.proposer().most(ask));
+        Basis basis = new Basis(parents.elites().getFirst().training().first(), beliefs);
+        return new Flying(plan, step, ask, lesson, step.proposer().most(ask), basis);
     }
 
     private Plan plan(long number, Step step, Parents parents, Lesson lesson) {

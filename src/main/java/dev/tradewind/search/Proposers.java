@@ -62,16 +62,16 @@ final class Proposers implements AutoCloseable {
 
     private Step step(Rung rung) {
         return switch (rung) {
-            case Rung.Breeding(String name, double share) ->
-                    free(new TreeBreeding(name, campaign.breeding()), share);
-            case Rung.Tuning(String name, double share) -> free(new ConstantTuning(name), share);
+            case Rung.Breeding(String name, var _) ->
+                    free(new TreeBreeding(name, campaign.breeding()));
+            case Rung.Tuning(String name, var _) -> free(new ConstantTuning(name));
             case Rung.Chat chat ->
-                    new Step(chat(chat.model()), chat.share(), campaign.ladder().room(chat), true);
+                    new Step(chat(chat.model()), campaign.ladder().room(chat), true);
         };
     }
 
-    private static Step free(Proposer proposer, double share) {
-        return new Step(proposer, share, Integer.MAX_VALUE, false);
+    private static Step free(Proposer proposer) {
+        return new Step(proposer, Integer.MAX_VALUE, false);
     }
 
     private Proposer chat(ChatRung rung) {

@@ -2,8 +2,10 @@ package dev.tradewind.search;
 
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Spend;
+import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.Champion;
+import dev.tradewind.journal.Decision;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Line;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The loop: decide (pure), act (in the air), learn (here). One thread owns it and everything it
@@ -42,8 +46,10 @@ final class Search {
     private final Planner planner;
     private final int barren;
 
-    /// Training value of the best parent, by flights in the air that were planned with a prompt.
-    private final Map<Long, Double> prompted = new HashMap<>();
+    private final Assessment assessment;
+
+    /// Training value of the best parent, by flights in the air.
+    private final Map<Long, Double> parents = new HashMap<>();
 
     private @Nullable Grounded grounded;
     private long launched;
@@ -59,6 +65,7 @@ final class Search {
         this.flights = parts.flights();
         this.past = parts.past();
         this.learned = parts.learned();
+        this.assessment = new Assessment(parts.direction());
         this.planner = new Planner(aim, archipelago, parts.lessons(), learned, this::exchanges);
     }
 
@@ -70,6 +77,7 @@ final class Search {
 
     /// What a search is put together from.
     ///
+    /// @param direction of the first objective
     /// @param patience how long flights in the air may take to hand in what they have when the
     ///   search ends early
     record Parts(
@@ -80,6 +88,8 @@ final class Search {
             Past past,
             Learned learned,
             Lessons lessons,
+            Pricing pricing,
+            Direction direction,
             Sources answers,
             Duration patience) {}
 
@@ -138,12 +148,12 @@ final class Search {
         if (recorded.settledBefore() > learned.settled()) {
             return false;
         }
-        launch(planner.flight(launched + 1, ladder.named(recorded.proposer())));
+        launch(planner.flight(launched + 1, ladder.named(recorded.proposer()), List.of()));
         return true;
     }
 
     private boolean launchNew() {
-        Optional<Flying> next = planner.next(launched + 1, ladder.inTurn());
+        Optional<Flying> next = planner.next(launched + 1, ladder);
         next.ifPresent(this::launch);
         return next.isPresent();
     }
@@ -152,11 +162,19 @@ final class Search {
         launched++;
         Plan plan = next.plan();
         past.planned(plan);
+        if (!next.basis().beliefs().isEmpty()) {
+            past.decided(
+                    new Decision(
+                            aim.line,
+                            plan.flight(),
+                            ladder.policy().toString(),
+                            next.basis().beliefs()));
+        }
         ladder.launched(next.step());
         if (next.step().prompted()) {
             parts.lessons().planned(next.lesson());
-            prompted.put(plan.flight(), bestParent(next));
         }
+        parents.put(plan.flight(), next.basis().parent());
         learned.ledger().reserve(plan.flight(), next.most());
         Landing landed = past.landing(plan.flight());
         if (landed != null) {
@@ -168,10 +186,6 @@ final class Search {
         }
     }
 
-    private static double bestParent(Flying next) {
-        return next.lesson().briefing().accounts().getFirst().training().first();
-    }
-
     private Exchanges exchanges(long flight) {
         return new FlightExchanges(
                 past.exchanges(flight),
@@ -181,9 +195,14 @@ final class Search {
 
     private void settle(Landing landing) {
         Settlement settlement = learned.settle(landing, archipelago);
-        ladder.settled(landing.plan().proposer());
-        @Nullable Double parent = prompted.remove(landing.plan().flight());
-        if (parent != null) {
+        double parent = Objects.requireNonNull(parents.remove(landing.plan().flight()));
+        ladder.settled(
+                assessment.of(
+                        landing,
+                        settlement.consequence(),
+                        parent,
+                        parts.pricing().of(landing.spend())));
+        if (!landing.plan().prompt().isEmpty()) {
             parts.lessons().settled(landing, settlement, parent);
         }
         past.settled(settlement);
@@ -193,7 +212,13 @@ final class Search {
     /// How it stands, told as part of a phase.
     Status status(Phase phase) {
         return new Status(
-                phase, spend(), aim.budget, champion(), counts(), learned.ledger().byRung());
+                phase,
+                spend(),
+                aim.budget,
+                champion(),
+                counts(),
+                learned.ledger().byRung(),
+                ladder.beliefs());
     }
 
     Champion champion() {

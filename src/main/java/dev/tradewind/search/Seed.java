@@ -10,10 +10,13 @@ import dev.tradewind.evolution.Champion;
 import dev.tradewind.guard.Verdict;
 import dev.tradewind.program.Candidate;
 
+import java.time.Duration;
+
 /// A task's starting program, the first champion.
 ///
 /// @param fingerprint of the compiled program
-record Seed(Champion champion, String fingerprint) {
+/// @param cpu of its evaluation on training
+record Seed(Champion champion, String fingerprint, Duration cpu) {
 
     /// Its number among the flights.
     private static final long FLIGHT = 0;
@@ -30,7 +33,8 @@ record Seed(Champion champion, String fingerprint) {
                         training.scores(),
                         training.signature(),
                         training.breakdown());
-        return new Seed(new Champion(elite, validation.scores()), seed.fingerprint());
+        return new Seed(
+                new Champion(elite, validation.scores()), seed.fingerprint(), training.cpu());
     }
 
     private static Executable admitted(Assembly assembly) {

@@ -4,6 +4,7 @@ import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Ledger;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.campaign.Campaign;
+import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evaluation.EvaluatorFault;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.EvolutionSettings;
@@ -13,12 +14,14 @@ import dev.tradewind.journal.Note;
 import dev.tradewind.journal.Placed;
 import dev.tradewind.journal.RunRecord;
 import dev.tradewind.journal.Settlement;
+import dev.tradewind.law.allocation.Allocators;
+import dev.tradewind.law.allocation.Contender;
+import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.proposer.ProviderDown;
 import dev.tradewind.proposer.ProviderRefused;
 import dev.tradewind.proposer.Reply;
 import dev.tradewind.proposer.breeding.RandomPrograms;
 import dev.tradewind.proposer.chat.Listener;
-import dev.tradewind.search.Ladder.Step;
 import dev.tradewind.search.Outcome.End;
 
 import org.jspecify.annotations.Nullable;
@@ -81,7 +84,8 @@ final class Session {
         Flights flights = new Flights(campaign.window(), order(aim.line(), replay));
         try (Proposers proposers =
                 new Proposers(campaign, answers, watch, outages(flights), this::answeredBefore)) {
-            Ladder ladder = new Ladder(proposers.steps());
+            Pricing pricing = Contenders.pricing(campaign, seed);
+            Ladder ladder = ladder(proposers, Contenders.of(campaign, pricing, seed));
             Seen seen = seed.seen();
             Search.Parts parts =
                     new Search.Parts(
@@ -92,10 +96,17 @@ final class Session {
                             past(aim.line(), replay),
                             learned(aim, seen),
                             lessons(),
+                            pricing,
+                            direction(),
                             sources(replay),
                             PATIENCE.plus(proposers.longestCall()));
             return run(new Search(aim, parts, watch));
         }
+    }
+
+    private Ladder ladder(Proposers proposers, List<Contender> contenders) {
+        Policy policy = campaign.ladder().allocation();
+        return new Ladder(proposers.steps(), policy, Allocators.of(policy, contenders));
     }
 
     private static Leg run(Search search) throws InterruptedException {
@@ -114,17 +125,18 @@ final class Session {
     private Search random(Seed seed, Leg search, @Nullable Replay replay) {
         Budget equal = Budget.evaluations(search.spend().evaluations());
         var aim = new Search.Aim(Line.RANDOM, Phase.BASELINE, equal, campaign.seed());
-        Step random = Step.alone(new RandomPrograms(campaign.breeding()));
         Seen seen = seed.seen();
         Search.Parts parts =
                 new Search.Parts(
-                        new Ladder(List.of(random)),
+                        Ladder.of(new RandomPrograms(campaign.breeding())),
                         new Attempts(assembly, seen, false),
                         archipelago(ONE_ISLAND, seed),
                         new Flights(campaign.window(), order(aim.line(), replay)),
                         past(aim.line(), replay),
                         learned(aim, seen),
                         lessons(),
+                        new Pricing(equal, campaign.jobs(), 1, 0),
+                        direction(),
                         sources(replay),
                         PATIENCE);
         return new Search(aim, parts, watch);
@@ -140,6 +152,10 @@ final class Session {
 
     private Learned learned(Search.Aim aim, Seen seen) {
         return new Learned(aim.line(), seen, new Ledger(aim.budget(), clock(aim.line())));
+    }
+
+    private Direction direction() {
+        return campaign.task().objective().direction();
     }
 
     private Lessons lessons() {

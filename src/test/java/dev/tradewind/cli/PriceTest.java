@@ -3,6 +3,7 @@ package dev.tradewind.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import dev.tradewind.search.RungPrice;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Limit;
 import dev.tradewind.budget.Usd;

@@ -216,7 +216,8 @@ final class ProgressTest {
                 Budget.evaluations(10),
                 new Champion(elite, Scores.of(best)),
                 new Counts(0, Map.of()),
-                Map.of("breeding", Spend.NONE));
+                Map.of("breeding", Spend.NONE),
+                List.of());
     }
 
     private static Scene scene(int seconds, double best) {

@@ -1,5 +1,6 @@
 package dev.tradewind.search;
 
+import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.bench.provider.LoopbackModel;
 import dev.tradewind.bench.provider.LoopbackProvider;
 import dev.tradewind.campaign.Ladder;
@@ -59,13 +60,15 @@ final class Models {
                         rung(LoopbackModel.LARGE, address, calls, limits)),
                 calls,
                 "",
-                20);
+                20,
+                Policy.SHARES);
     }
 
     /// The models of a ladder alone.
     static Ladder only(Ladder ladder) {
         List<Rung> models = ladder.models().stream().<Rung>map(rung -> rung).toList();
-        return new Ladder(models, ladder.calls(), ladder.prompts(), ladder.reflection());
+        return new Ladder(
+                models, ladder.calls(), ladder.prompts(), ladder.reflection(), ladder.allocation());
     }
 
     private static Rung rung(LoopbackModel model, URI address, int calls, CallLimits limits) {

@@ -1,4 +1,4 @@
-package dev.tradewind.cli;
+package dev.tradewind.search;
 
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Charge;
@@ -16,7 +16,7 @@ import java.time.Duration;
 ///
 /// @param expected one call about the seed, assumed to be answered with as much code
 /// @param most what is reserved before a proposal: both calls it may make, answered at the limit
-record RungPrice(ChatRung rung, Charge expected, Charge most) {
+public record RungPrice(ChatRung rung, Charge expected, Charge most) {
 
     /// Code and English have about so many characters to a token; assumed.
     private static final double CHARACTERS = 3.5;
@@ -27,8 +27,10 @@ record RungPrice(ChatRung rung, Charge expected, Charge most) {
     /// Tokens a machine of one's own writes in a second; assumed, for it is paid by the hour.
     private static final double SPEED = 50;
 
+    /// What a proposal of this rung costs.
+    ///
     /// @param ask for the whole seed written anew
-    static RungPrice of(ChatRung rung, Prompting prompting, Ask ask) {
+    public static RungPrice of(ChatRung rung, Prompting prompting, Ask ask) {
         ChatProposer proposer =
                 new ChatProposer(
                         rung,
@@ -54,7 +56,7 @@ record RungPrice(ChatRung rung, Charge expected, Charge most) {
     }
 
     /// Whether a budget lets a proposal start at all.
-    boolean within(Budget budget) {
+    public boolean within(Budget budget) {
         return budget.allows(Spend.NONE, Spend.ofEvaluations(1).plus(Spend.ofModels(most)));
     }
 }
