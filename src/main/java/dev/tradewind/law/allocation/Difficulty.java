@@ -1,0 +1,116 @@
+package dev.tradewind.law.allocation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How much harder the next improvement is than the first, for all rungs alike.
+///
+/// A rung's chance is `p h(I)` after `I` improvements, `h(I) = (1 + d I)^-q`. Since `h` is common,
+/// it leaves the ranking as it is: it is carried as exposure, `E = Σ h`, and nothing is forgotten.
+/// `(d, q)` is the likeliest of a small grid: with each rung's rate free, their likelihood is `Σ ln
+/// h` at the successes, less `S ln E` of each rung.
+final class Difficulty {
+
+    /// Nats by which another decay must be likelier to be taken: each change moves all exposures.
+    private static final double MARGIN = 0.5;
+
+    private static final List<Decay> DECAYS =
+            Stream.concat(
+                            Stream.of(new Decay(0, 1)),
+                            Stream.of(1.0, 3.0)
+                                    .flatMap(
+                                            q ->
+                                                    Stream.of(0.01, 0.025, 0.05, 0.1, 0.25, 1.0)
+                                                            .map(d -> new Decay(d, q))))
+                    .toList();
+
+    private final double[][] exposures;
+    private final double[] heights;
+    private final double[] successes;
+    private double improvements;
+    private int chosen;
+
+    /// One way to become harder.
+    record Decay(double speed, double power) {
+        double at(double improvements) {
+            return Math.pow(1 + speed * improvements, -power);
+        }
+    }
+
+    Difficulty(int rungs) {
+        exposures = new double[DECAYS.size()][rungs];
+        heights = new double[DECAYS.size()];
+        successes = new double[rungs];
+    }
+
+    /// Takes in a proposal.
+    ///
+    /// @return whether another decay is now the likeliest, so that all exposures are others
+    boolean observe(int rung, boolean improved) {
+        for (int at = 0; at < heights.length; at++) {
+            double height = DECAYS.get(at).at(improvements);
+            exposures[at][rung] += height;
+            heights[at] += improved ? Math.log(height) : 0;
+        }
+        if (improved) {
+            successes[rung]++;
+            improvements++;
+        }
+        return choose();
+    }
+
+    private boolean choose() {
+        int before = chosen;
+        double most = likelihood(chosen) + MARGIN;
+        for (int at = 0; at < heights.length; at++) {
+            double likelihood = likelihood(at);
+            if (likelihood > most) {
+                chosen = at;
+                most = likelihood;
+            }
+        }
+        return chosen != before;
+    }
+
+    private double likelihood(int decay) {
+        double sum = heights[decay];
+        for (int rung = 0; rung < successes.length; rung++) {
+            if (successes[rung] > 0) {
+                sum -= successes[rung] * Math.log(exposures[decay][rung]);
+            }
+        }
+        return sum;
+    }
+
+    /// Keeps only a part of what was seen, since the rungs are no longer what they were.
+    void forget(double kept) {
+        for (double[] one : exposures) {
+            Arrays.setAll(one, rung -> one[rung] * kept);
+        }
+        Arrays.setAll(successes, rung -> successes[rung] * kept);
+        Arrays.setAll(heights, at -> heights[at] * kept);
+    }
+
+    double successes(int rung) {
+        return successes[rung];
+    }
+
+    double exposure(int rung) {
+        return exposures[chosen][rung];
+    }
+
+    double improvements() {
+        return improvements;
+    }
+
+    /// The decay now thought likeliest.
+    Decay decay() {
+        return DECAYS.get(chosen);
+    }
+
+    /// The chance of a proposal now, in chances of the first.
+    double now() {
+        return decay().at(improvements);
+    }
+}
