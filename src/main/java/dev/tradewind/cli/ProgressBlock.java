@@ -2,16 +2,20 @@ package dev.tradewind.cli;
 
 import dev.tradewind.budget.Limit;
 import dev.tradewind.budget.Spend;
+import dev.tradewind.law.allocation.Band;
+import dev.tradewind.law.allocation.Forecast;
 import dev.tradewind.report.Figures;
 import dev.tradewind.report.Outcomes;
+import dev.tradewind.search.Prospect;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Lays out how a run is getting on: five lines for a terminal, one for a log. Pure.
+/// Lays out how a run is getting on: five or six lines for a terminal, one for a log. Pure.
 final class ProgressBlock {
 
     private static final int BAR = 18;
@@ -21,13 +25,16 @@ final class ProgressBlock {
 
     private ProgressBlock() {}
 
-    /// Five lines, none longer than the terminal is wide.
+    /// Five lines, six where rungs are chosen by what is believed of them, none longer than the terminal is wide.
     static List<String> lines(Scene scene, int width) {
         int room = Math.min(Math.max(20, width - 1), WIDEST);
         String last =
                 scene.hasLadder() ? label("rungs") + rungs(scene, "%  ", "%   ") : pace(scene);
-        return List.of(heading(scene, room), best(scene), spent(scene), outcome(scene), last)
-                .stream()
+        return Stream.of(
+                        List.of(heading(scene, room), best(scene), spent(scene), outcome(scene)),
+                        List.of(last),
+                        law(scene))
+                .flatMap(List::stream)
                 .map(line -> cut(line, room))
                 .toList();
     }
@@ -154,6 +161,31 @@ final class ProgressBlock {
 
     private static long percent(Spend rung, double all) {
         return all == 0 ? 0 : Math.round(100 * rung.evaluations() / all);
+    }
+
+    /// Who is asked from now on, and what that is expected to bring.
+    private static List<String> law(Scene scene) {
+        Prospect prospect = scene.prospect();
+        if (prospect.beliefs().isEmpty()) {
+            return List.of();
+        }
+        String shares =
+                prospect.beliefs().stream()
+                        .map(belief -> belief.rung() + " " + Math.round(100 * belief.share()))
+                        .collect(Collectors.joining("%  ", "", "%"));
+        Forecast next = prospect.next();
+        String buys = next == null ? "" : "   next " + tenth() + " " + improvements(next);
+        return List.of(label("law") + shares + buys);
+    }
+
+    private static String tenth() {
+        return Math.round(100 * Prospect.PART) + "%:";
+    }
+
+    private static String improvements(Forecast next) {
+        Band band = next.improvements();
+        return "%s-%s improvements"
+                .formatted(Figures.count(Math.round(band.low())), Figures.count(Math.round(band.high())));
     }
 
     private static String pace(Scene scene) {

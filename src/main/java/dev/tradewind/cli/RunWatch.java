@@ -74,7 +74,8 @@ final class RunWatch implements Progress {
                 status.budget(),
                 status.spend(),
                 Outcomes.of(counts.scored(), counts.causes()),
-                status.rungs());
+                status.rungs(),
+                status.prospect().get());
     }
 
     private static String words(Phase phase) {

@@ -4,6 +4,7 @@ import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.report.Outcomes;
+import dev.tradewind.search.Prospect;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.Map;
 /// @param spend of this phase
 /// @param outcomes what became of the proposals of this phase
 /// @param rungs what each rung has cost in this phase, by name
+/// @param prospect what is believed of them
 record Scene(
         Heading heading,
         String phase,
@@ -28,7 +30,8 @@ record Scene(
         Budget budget,
         Spend spend,
         Outcomes outcomes,
-        Map<String, Spend> rungs) {
+        Map<String, Spend> rungs,
+        Prospect prospect) {
 
     Scene {
         rungs = Collections.unmodifiableMap(new LinkedHashMap<>(rungs));

@@ -28,6 +28,7 @@ import java.util.Map;
 /// @param baselineTest by name as in `baselines`: the same for the others
 /// @param spend of the search
 /// @param rungs what each rung of the ladder brought and cost, in the ladder's order
+/// @param law what was believed of them in the end; null when flights were shared out
 /// @param prompts the same for each prompt language models were asked with, by name
 /// @param descent what the best program and all it descends from cost together; null when the seed
 ///   is still the best
@@ -50,6 +51,7 @@ public record RunDocument(
         Outcomes outcomes,
         Spent spend,
         List<RungResult> rungs,
+        @Nullable LawResult law,
         List<PromptResult> prompts,
         @Nullable Cost descent,
         @Nullable Replayed replay,

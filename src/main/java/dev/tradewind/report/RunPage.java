@@ -154,7 +154,14 @@ record RunPage(RunDocument document, Program program, Environment environment) {
     }
 
     private String proposers() {
-        return document.hasLadder() ? new ProposerSection(document).markdown() + "\n" : "";
+        return document.hasLadder() ? new ProposerSection(document).markdown() + "\n" + law() : "";
+    }
+
+    private String law() {
+        LawResult law = document.law();
+        return law == null
+                ? ""
+                : new LawSection(law, document.rungs(), document.objective()).markdown() + "\n";
     }
 
     private String again() {

@@ -41,6 +41,7 @@ record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
                 Outcomes.of(outcome.counts().scored(), outcome.counts().causes()),
                 Spent.of(outcome.spend()),
                 RungResult.of(campaign.ladder(), record.rungTallies(Line.SEARCH)),
+                LawResult.of(outcome.prospect()),
                 PromptResult.of(record.promptTallies(Line.SEARCH)),
                 descent(),
                 outcome.replayed(),

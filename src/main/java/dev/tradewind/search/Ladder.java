@@ -2,9 +2,10 @@ package dev.tradewind.search;
 
 import dev.tradewind.law.allocation.Allocation;
 import dev.tradewind.law.allocation.Allocator;
-import dev.tradewind.law.allocation.Belief;
 import dev.tradewind.law.allocation.Contender;
 import dev.tradewind.law.allocation.FixedShares;
+import dev.tradewind.law.allocation.Forecast;
+import dev.tradewind.law.allocation.Forecasting;
 import dev.tradewind.law.allocation.Observation;
 import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.law.allocation.Position;
@@ -68,9 +69,13 @@ final class Ladder {
         return allocator.next(open().stream().map(Step::name).toList(), random);
     }
 
-    /// What is believed of the rungs now.
-    List<Belief> beliefs() {
-        return allocator.beliefs();
+    /// What is believed of the rungs now; takes a few thousand draws.
+    Prospect prospect() {
+        Forecast next =
+                allocator instanceof Forecasting forecasting
+                        ? forecasting.forecast(Prospect.PART)
+                        : null;
+        return new Prospect(policy, allocator.beliefs(), next);
     }
 
     Step named(String name) {

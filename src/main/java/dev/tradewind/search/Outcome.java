@@ -16,6 +16,7 @@ import java.util.List;
 /// @param random the best of equally many random programs; empty when none were asked for
 /// @param spend of the search alone; the comparison comes on top
 /// @param baselineSpend of the random programs
+/// @param prospect what was believed of the rungs in the end
 /// @param content digest of what the journal says, equal for equal runs
 /// @param replayed how a replay went; null for a run of its own
 public record Outcome(
@@ -27,6 +28,7 @@ public record Outcome(
         Spend spend,
         Spend baselineSpend,
         Counts counts,
+        Prospect prospect,
         String content,
         @Nullable Replayed replayed) {
 

@@ -35,7 +35,7 @@ record Planner(
     /// The next flight, of the first rung in the allocator's ranking that the budget allows one.
     Optional<Flying> next(long number, Ladder ladder) {
         List<Step> open = ladder.open();
-        if (open.isEmpty() || aim.budget().limitsModels() && spentOut(number, open)) {
+        if (open.isEmpty() || (aim.budget().limitsModels() && spentOut(number, open))) {
             return Optional.empty();
         }
         Allocation allocation = ladder.allocation(random(" allocation", number));

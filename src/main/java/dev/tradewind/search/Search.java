@@ -218,7 +218,7 @@ final class Search {
                 champion(),
                 counts(),
                 learned.ledger().byRung(),
-                ladder.beliefs());
+                ladder::prospect);
     }
 
     Champion champion() {
@@ -227,6 +227,10 @@ final class Search {
 
     Spend spend() {
         return learned.ledger().spend();
+    }
+
+    Prospect prospect() {
+        return ladder.prospect();
     }
 
     Counts counts() {

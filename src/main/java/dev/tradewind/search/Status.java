@@ -3,17 +3,16 @@ package dev.tradewind.search;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evolution.Champion;
-import dev.tradewind.law.allocation.Belief;
 
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// How a run stands.
 ///
 /// @param champion the best program so far; the seed until something better is validated
 /// @param counts what became of the flights settled so far
 /// @param rungs what each rung has cost so far, without clock time, by name
-/// @param beliefs of the rungs, where the policy has any
+/// @param prospect made when asked for, which takes a while; only while the status is current
 public record Status(
         Phase phase,
         Spend spend,
@@ -21,4 +20,4 @@ public record Status(
         Champion champion,
         Counts counts,
         Map<String, Spend> rungs,
-        List<Belief> beliefs) {}
+        Supplier<Prospect> prospect) {}

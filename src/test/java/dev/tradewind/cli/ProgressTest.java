@@ -15,11 +15,16 @@ import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
 import dev.tradewind.evolution.Champion;
+import dev.tradewind.law.allocation.Band;
+import dev.tradewind.law.allocation.Belief;
+import dev.tradewind.law.allocation.Forecast;
+import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Program;
 import dev.tradewind.report.Outcomes;
 import dev.tradewind.search.Counts;
 import dev.tradewind.search.Phase;
+import dev.tradewind.search.Prospect;
 import dev.tradewind.search.Status;
 
 import org.junit.jupiter.api.Test;
@@ -122,6 +127,29 @@ final class ProgressTest {
         return scene(5.25, spend, rungs, Budget.of(limit));
     }
 
+    @Test
+    void a_sixth_line_tells_who_is_asked_from_now_on_and_what_that_should_bring() {
+        Belief bred = new Belief("breeding", 0.01, 0, 0.1, 1, 1, 0.93);
+        Belief small = new Belief("small", 0.01, 0, 0.1, 1, 1, 0.07);
+        Forecast next = new Forecast(0.1, new Band(2.4, 0.6, 4.2), null);
+        Scene plain = scene(30, 5.25);
+        Scene believed =
+                new Scene(
+                        plain.heading(),
+                        plain.phase(),
+                        plain.elapsed(),
+                        plain.best(),
+                        plain.budget(),
+                        plain.spend(),
+                        plain.outcomes(),
+                        plain.rungs(),
+                        new Prospect(Policy.LAW, List.of(bred, small), next));
+        assertThat(ProgressBlock.lines(believed, 100))
+                .hasSize(6)
+                .last()
+                .isEqualTo("law      breeding 93%  small 7%   next 10%: 1-4 improvements");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {10, 20, 40, 60, 79, 80, 100, 300})
     void no_line_is_wider_than_the_terminal(int width) {
@@ -217,7 +245,7 @@ final class ProgressTest {
                 new Champion(elite, Scores.of(best)),
                 new Counts(0, Map.of()),
                 Map.of("breeding", Spend.NONE),
-                List.of());
+                () -> new Prospect(Policy.SHARES, List.of(), null));
     }
 
     private static Scene scene(int seconds, double best) {
@@ -239,6 +267,7 @@ final class ProgressTest {
                 budget,
                 spend,
                 Outcomes.of(900, Map.of(FailureCause.DUPLICATE, 60L, FailureCause.FUEL, 40L)),
-                rungs);
+                rungs,
+                new Prospect(Policy.SHARES, List.of(), null));
     }
 }

@@ -6,8 +6,13 @@ import dev.tradewind.budget.Usage;
 import dev.tradewind.budget.Usd;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.law.allocation.Band;
+import dev.tradewind.law.allocation.Belief;
+import dev.tradewind.law.allocation.Forecast;
+import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.program.Program;
 import dev.tradewind.search.Outcome.Replayed;
+import dev.tradewind.search.Prospect;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,7 @@ final class Samples {
                     List.of(
                             new RungResult(
                                     "breeding", null, 1, 37_285, 37_285, 31_000, 90, 9, FREE)),
+                    null,
                     List.of(),
                     Cost.of(Spend.ofEvaluation(Duration.ofMillis(40))),
                     null);
@@ -61,10 +67,18 @@ final class Samples {
                         List.of(
                                 new RungResult("breeding", null, 0.9, 900, 900, 800, 40, 3, FREE),
                                 new RungResult("small", "s-8b", 0.1, 110, 95, 90, 8, 2, small)),
+                        law(),
                         List.of(new PromptResult("patch", 110, 95, 8, small)),
                         Cost.of(Spend.ofModels(charge("0.0246", 2_000, 580))),
                         null);
         return document(State.FINISHED, BEST, proposed);
+    }
+
+    private static @Nullable LawResult law() {
+        Belief bred = new Belief("breeding", 0.012, 0.008, 0.017, 0.03, 0.0005, 0.95);
+        Belief small = new Belief("small", 0.05, 0.001, 0.12, 0.03, 0.004, 0.05);
+        Forecast next = new Forecast(0.1, new Band(2.4, 1, 4), new Band(0.07, 0.01, 0.15));
+        return LawResult.of(new Prospect(Policy.LAW, List.of(bred, small), next));
     }
 
     /// A best program that was never run on the validation instances.
@@ -80,7 +94,7 @@ final class Samples {
         return document(
                 State.FINISHED,
                 BEST,
-                new Proposed(BRED.spend(), BRED.rungs(), List.of(), null, replay));
+                new Proposed(BRED.spend(), BRED.rungs(), null, List.of(), null, replay));
     }
 
     /// Calls of a model.
@@ -99,6 +113,7 @@ final class Samples {
     private record Proposed(
             Spend spend,
             List<RungResult> rungs,
+            @Nullable LawResult law,
             List<PromptResult> prompts,
             @Nullable Cost descent,
             @Nullable Replayed replay) {}
@@ -123,6 +138,7 @@ final class Samples {
                         31_000, Map.of(FailureCause.DUPLICATE, 6_000L, FailureCause.FUEL, 285L)),
                 Spent.of(proposed.spend()),
                 proposed.rungs(),
+                proposed.law(),
                 proposed.prompts(),
                 proposed.descent(),
                 proposed.replay(),
