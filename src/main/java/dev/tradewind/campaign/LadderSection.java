@@ -45,9 +45,7 @@ final class LadderSection {
                         usual.reflection(),
                         text -> Scalars.upTo(text, LONGEST_REFLECTION)),
                 top.value(
-                        "allocation",
-                        allocation(sections),
-                        text -> Scalars.word(text, POLICIES)));
+                        "allocation", allocation(sections), text -> Scalars.word(text, POLICIES)));
     }
 
     /// Who names shares wants them kept.

@@ -1,6 +1,5 @@
 package dev.tradewind.cli;
 
-import dev.tradewind.search.RungPrice;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Ladder;
@@ -13,6 +12,7 @@ import dev.tradewind.proposer.Briefing;
 import dev.tradewind.proposer.Briefing.Account;
 import dev.tradewind.proposer.Exchanges;
 import dev.tradewind.proposer.chat.Prompting;
+import dev.tradewind.search.RungPrice;
 
 import org.jspecify.annotations.Nullable;
 

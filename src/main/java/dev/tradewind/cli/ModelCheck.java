@@ -1,11 +1,11 @@
 package dev.tradewind.cli;
 
-import dev.tradewind.search.RungPrice;
 import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.PriceList;
 import dev.tradewind.budget.Usd;
 import dev.tradewind.proposer.chat.ChatRung;
 import dev.tradewind.report.Figures;
+import dev.tradewind.search.RungPrice;
 
 import org.jspecify.annotations.Nullable;
 

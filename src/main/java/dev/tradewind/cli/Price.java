@@ -1,6 +1,5 @@
 package dev.tradewind.cli;
 
-import dev.tradewind.search.RungPrice;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Limit;
 import dev.tradewind.budget.Usd;
@@ -9,6 +8,7 @@ import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Split;
 import dev.tradewind.report.Figures;
 import dev.tradewind.search.Assembly;
+import dev.tradewind.search.RungPrice;
 
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;

@@ -25,7 +25,8 @@ final class ProgressBlock {
 
     private ProgressBlock() {}
 
-    /// Five lines, six where rungs are chosen by what is believed of them, none longer than the terminal is wide.
+    /// Five lines, six where rungs are chosen by what is believed of them, none longer than the
+    /// terminal is wide.
     static List<String> lines(Scene scene, int width) {
         int room = Math.min(Math.max(20, width - 1), WIDEST);
         String last =
@@ -185,7 +186,9 @@ final class ProgressBlock {
     private static String improvements(Forecast next) {
         Band band = next.improvements();
         return "%s-%s improvements"
-                .formatted(Figures.count(Math.round(band.low())), Figures.count(Math.round(band.high())));
+                .formatted(
+                        Figures.count(Math.round(band.low())),
+                        Figures.count(Math.round(band.high())));
     }
 
     private static String pace(Scene scene) {

@@ -1,10 +1,10 @@
 package dev.tradewind.cli;
 
-import dev.tradewind.search.RungPrice;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Usage;
 import dev.tradewind.proposer.chat.ChatRung;
+import dev.tradewind.search.RungPrice;
 
 import org.jspecify.annotations.Nullable;
 

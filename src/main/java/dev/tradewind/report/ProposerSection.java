@@ -2,7 +2,6 @@ package dev.tradewind.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The part of a run's page that tells who proposed, what came of it and what it cost, and where
@@ -17,7 +16,7 @@ record ProposerSection(RunDocument document) {
 
         %s%s
         """
-                .formatted(cost(), rungs().markdown(), prompts());
+                .formatted(cost(), rungs().markdown() + calls(), prompts());
     }
 
     private String cost() {
@@ -65,28 +64,52 @@ record ProposerSection(RunDocument document) {
                         "flights",
                         "scored",
                         "kept",
+                        "beat parent",
+                        "beat island",
                         "best",
-                        "USD",
-                        "tokens in",
-                        "cached",
-                        "out",
-                        "USD per kept"),
+                        "CPU s",
+                        "USD"),
                 document.rungs().stream().map(ProposerSection::row).toList());
     }
 
     private static List<String> row(RungResult rung) {
-        List<String> row = new ArrayList<>();
-        row.add(rung.name());
-        row.add(Figures.count(rung.flights()));
-        row.add(Figures.count(rung.scored()));
-        row.add(Figures.count(rung.kept()));
-        row.add(Figures.count(rung.best()));
-        row.add(Figures.money(rung.spend().money()));
-        row.add(Figures.count(rung.spend().models().input()));
-        row.add(Figures.count(rung.spend().models().cached()));
-        row.add(Figures.count(rung.spend().models().output()));
-        row.add(each(rung.spend().money(), rung.kept()));
-        return row;
+        return List.of(
+                rung.name(),
+                Figures.count(rung.flights()),
+                Figures.count(rung.scored()),
+                Figures.count(rung.kept()),
+                Figures.count(rung.beatParent()),
+                Figures.count(rung.beatBest()),
+                Figures.count(rung.best()),
+                Figures.value(rung.spend().cpu(), "s"),
+                Figures.money(rung.spend().money()));
+    }
+
+    private String calls() {
+        List<RungResult> models =
+                document.rungs().stream().filter(rung -> rung.model() != null).toList();
+        return models.isEmpty()
+                ? ""
+                : "\n"
+                        + new Table(
+                                        List.of(
+                                                "model",
+                                                "tokens in",
+                                                "cached",
+                                                "out",
+                                                "USD per kept"),
+                                        models.stream().map(ProposerSection::called).toList())
+                                .markdown();
+    }
+
+    private static List<String> called(RungResult rung) {
+        Calls models = rung.spend().models();
+        return List.of(
+                rung.name(),
+                Figures.count(models.input()),
+                Figures.count(models.cached()),
+                Figures.count(models.output()),
+                each(rung.spend().money(), rung.kept()));
     }
 
     private static String each(BigDecimal money, long count) {
@@ -97,8 +120,12 @@ record ProposerSection(RunDocument document) {
 
     private String prompts() {
         String kept =
-                "\nKept are programs that did something no program did before; best are those that"
-                        + " became the best of the run.\n";
+                """
+
+                Kept are programs that did something no program did before. Some beat their best
+                parent on training, some all their island knew; best are those that became the
+                best of the run.
+                """;
         return document.prompts().isEmpty()
                 ? kept
                 : kept + "\n### Prompts\n\n" + promptTable().markdown();

@@ -98,7 +98,7 @@ record RunPage(RunDocument document, Program program, Environment environment) {
         rows.add(
                 List.of(
                         "spent",
-                        "%s evaluations, %.1f s, %.1f CPU s in candidates"
+                        "%s evaluations, %.1f s, %.1f CPU s in proposals and candidates"
                                 .formatted(
                                         Figures.count(spend.evaluations()),
                                         spend.wall(),

@@ -3,6 +3,7 @@ package dev.tradewind.report;
 import dev.tradewind.campaign.Ladder;
 import dev.tradewind.campaign.Rung;
 import dev.tradewind.journal.FlightTally;
+import dev.tradewind.search.Reached;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,12 @@ import java.util.Map;
 /// What one rung of the ladder brought and cost.
 ///
 /// @param model as the campaign names it; null for a proposer without a model
-/// @param share of the flights that it is due, 0 to 1
+/// @param share of the flights that it had, 0 to 1
 /// @param programs flights that brought a program, fit to run or not
 /// @param scored programs with a score
 /// @param kept programs that did something no program did before: the first of their cluster
+/// @param beatParent programs better on training than their best parent
+/// @param beatBest programs better than all their island knew
 /// @param best programs that became the best of the run
 public record RungResult(
         String name,
@@ -25,33 +28,40 @@ public record RungResult(
         long programs,
         long scored,
         long kept,
+        long beatParent,
+        long beatBest,
         long best,
         Cost spend) {
 
     /// All rungs of a ladder, in its order.
     ///
     /// @param tallies by name of the rung; a rung without flights may be absent
-    static List<RungResult> of(Ladder ladder, Map<String, FlightTally> tallies) {
-        double shares = ladder.rungs().stream().mapToDouble(Rung::share).sum();
+    /// @param reached the same
+    static List<RungResult> of(
+            Ladder ladder, Map<String, FlightTally> tallies, Map<String, Reached> reached) {
+        long all = tallies.values().stream().mapToLong(FlightTally::flights).sum();
         return ladder.rungs().stream()
                 .map(
                         rung ->
                                 of(
                                         rung,
-                                        rung.share() / shares,
-                                        tallies.getOrDefault(rung.name(), FlightTally.NONE)))
+                                        all,
+                                        tallies.getOrDefault(rung.name(), FlightTally.NONE),
+                                        reached.getOrDefault(rung.name(), Reached.NONE)))
                 .toList();
     }
 
-    private static RungResult of(Rung rung, double share, FlightTally tally) {
+    private static RungResult of(Rung rung, long all, FlightTally tally, Reached reached) {
         return new RungResult(
                 rung.name(),
                 rung instanceof Rung.Chat chat ? chat.model().model() : null,
-                share,
+                all == 0 ? 0 : (double) tally.flights() / all,
                 tally.flights(),
                 tally.programs(),
                 tally.scored(),
                 tally.kept(),
+                reached.beatParent(),
+                reached.beatBest(),
                 tally.champions(),
                 Cost.of(tally.spend()));
     }

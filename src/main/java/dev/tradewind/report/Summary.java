@@ -40,7 +40,8 @@ record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
                 baselineTest(),
                 Outcomes.of(outcome.counts().scored(), outcome.counts().causes()),
                 Spent.of(outcome.spend()),
-                RungResult.of(campaign.ladder(), record.rungTallies(Line.SEARCH)),
+                RungResult.of(
+                        campaign.ladder(), record.rungTallies(Line.SEARCH), outcome.reached()),
                 LawResult.of(outcome.prospect()),
                 PromptResult.of(record.promptTallies(Line.SEARCH)),
                 descent(),

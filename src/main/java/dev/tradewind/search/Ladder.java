@@ -25,6 +25,7 @@ final class Ladder {
     private final Policy policy;
     private final Allocator allocator;
     private final Map<String, Integer> inFlight = new HashMap<>();
+    private final Map<String, Reached> reached = new HashMap<>();
 
     /// A rung.
     ///
@@ -78,6 +79,11 @@ final class Ladder {
         return new Prospect(policy, allocator.beliefs(), next);
     }
 
+    /// How far the settled flights of each rung came, by name.
+    Map<String, Reached> reached() {
+        return Map.copyOf(reached);
+    }
+
     Step named(String name) {
         return steps.stream()
                 .filter(step -> step.name().equals(name))
@@ -102,6 +108,10 @@ final class Ladder {
 
     void settled(Observation observation) {
         inFlight.merge(observation.rung(), -1, Integer::sum);
+        reached.merge(
+                observation.rung(),
+                Reached.NONE.plus(observation.level()),
+                (before, _) -> before.plus(observation.level()));
         allocator.observe(observation);
     }
 }

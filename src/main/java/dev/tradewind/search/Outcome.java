@@ -6,6 +6,7 @@ import dev.tradewind.evaluation.Scores;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /// What a run came to.
 ///
@@ -16,6 +17,7 @@ import java.util.List;
 /// @param random the best of equally many random programs; empty when none were asked for
 /// @param spend of the search alone; the comparison comes on top
 /// @param baselineSpend of the random programs
+/// @param reached how far the flights of each rung came, by name
 /// @param prospect what was believed of the rungs in the end
 /// @param content digest of what the journal says, equal for equal runs
 /// @param replayed how a replay went; null for a run of its own
@@ -28,6 +30,7 @@ public record Outcome(
         Spend spend,
         Spend baselineSpend,
         Counts counts,
+        Map<String, Reached> reached,
         Prospect prospect,
         String content,
         @Nullable Replayed replayed) {

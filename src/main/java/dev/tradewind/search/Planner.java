@@ -5,13 +5,13 @@ import dev.tradewind.budget.Charge;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.Parents;
 import dev.tradewind.evolution.Streams;
+import dev.tradewind.journal.Plan;
 import dev.tradewind.law.allocation.Allocation;
 import dev.tradewind.law.allocation.Belief;
-import dev.tradewind.search.Flying.Basis;
-import dev.tradewind.journal.Plan;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.proposer.Ask;
 import dev.tradewind.proposer.Exchanges;
+import dev.tradewind.search.Flying.Basis;
 import dev.tradewind.search.Ladder.Step;
 import dev.tradewind.search.Lessons.Lesson;
 import dev.tradewind.search.Search.Aim;
@@ -46,8 +46,7 @@ record Planner(
     }
 
     private RandomGenerator random(String purpose, long number) {
-        return Streams.generator(
-                Streams.stream(aim.seed(), aim.line().name() + purpose, number));
+        return Streams.generator(Streams.stream(aim.seed(), aim.line().name() + purpose, number));
     }
 
     /// Whether what is left pays for no call of any model: then it is spent, and rungs that cost

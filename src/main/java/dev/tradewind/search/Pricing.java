@@ -24,8 +24,7 @@ record Pricing(Budget budget, int jobs, int calls, double call) {
 
     /// The part of the budget a proposal took, with its evaluation.
     double of(Spend one) {
-        double limits =
-                budget.limits().stream().mapToDouble(limit -> part(limit, one)).sum();
+        double limits = budget.limits().stream().mapToDouble(limit -> part(limit, one)).sum();
         return modelsOnly() ? limits + call / FREE : limits;
     }
 

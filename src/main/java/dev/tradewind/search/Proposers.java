@@ -65,8 +65,7 @@ final class Proposers implements AutoCloseable {
             case Rung.Breeding(String name, var _) ->
                     free(new TreeBreeding(name, campaign.breeding()));
             case Rung.Tuning(String name, var _) -> free(new ConstantTuning(name));
-            case Rung.Chat chat ->
-                    new Step(chat(chat.model()), campaign.ladder().room(chat), true);
+            case Rung.Chat chat -> new Step(chat(chat.model()), campaign.ladder().room(chat), true);
         };
     }
 

@@ -233,6 +233,10 @@ final class Search {
         return ladder.prospect();
     }
 
+    Map<String, Reached> reached() {
+        return ladder.reached();
+    }
+
     Counts counts() {
         return learned.counts();
     }

@@ -238,6 +238,7 @@ final class Session {
                 search.spend(),
                 random.stream().map(Leg::spend).reduce(Spend.NONE, Spend::plus),
                 search.search().counts(),
+                search.search().reached(),
                 search.search().prospect(),
                 journal.contentDigest(),
                 replay == null ? null : replay.told(search.search().grounded()));

@@ -3,13 +3,13 @@ package dev.tradewind.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import dev.tradewind.search.RungPrice;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Limit;
 import dev.tradewind.budget.Usd;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.CampaignReader;
 import dev.tradewind.evaluation.Scores;
+import dev.tradewind.search.RungPrice;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

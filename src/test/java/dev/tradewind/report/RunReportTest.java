@@ -51,6 +51,20 @@ final class RunReportTest {
     }
 
     @Test
+    void a_page_tells_what_the_law_believed_and_what_more_budget_would_buy() {
+        assertThat(page(Samples.laddered()))
+                .contains("Decided by `law`.")
+                .contains(
+                        "| breeding | 89.1 % |            1.20 % | 0.800 % to 1.70 % |      0.0300 |"
+                                + " 0.000500 |           0.720 |      95.0 % |")
+                .contains(
+                        "Another 10.0 % of the budget would be expected to buy 2.40 (80 %: 1.00 to"
+                                + " 4.00) improvements, together worth 0.0700 (80 %: 0.0100 to"
+                                + " 0.150) % excess.");
+        assertThat(page(Samples.document())).doesNotContain("worth its cost");
+    }
+
+    @Test
     void a_page_with_models_tells_what_each_rung_and_prompt_brought_and_cost() {
         String page = page(Samples.laddered());
         assertThat(page)
@@ -65,10 +79,14 @@ final class RunReportTest {
                         """)
                 .contains(
                         """
-                        | rung     | flights | scored | kept | best |  USD | tokens in |  cached |    out | USD per kept |
-                        | -------- | ------: | -----: | ---: | ---: | ---: | --------: | ------: | -----: | -----------: |
-                        | breeding |     900 |    800 |   40 |    3 |    0 |         0 |       0 |      0 |            0 |
-                        | small    |     110 |     90 |    8 |    2 | 1.84 |   180,000 | 100,000 | 30,000 |         0.23 |
+                        | rung     | flights | scored | kept | beat parent | beat island | best | CPU s |  USD |
+                        | -------- | ------: | -----: | ---: | ----------: | ----------: | ---: | ----: | ---: |
+                        | breeding |     900 |    800 |   40 |          60 |           5 |    3 |     0 |    0 |
+                        | small    |     110 |     90 |    8 |           9 |           4 |    2 |     0 | 1.84 |
+
+                        | model | tokens in |  cached |    out | USD per kept |
+                        | ----- | --------: | ------: | -----: | -----------: |
+                        | small |   180,000 | 100,000 | 30,000 |         0.23 |
                         """)
                 .contains(
                         """

@@ -42,7 +42,17 @@ final class Samples {
                             Charge.NONE),
                     List.of(
                             new RungResult(
-                                    "breeding", null, 1, 37_285, 37_285, 31_000, 90, 9, FREE)),
+                                    "breeding",
+                                    null,
+                                    1,
+                                    37_285,
+                                    37_285,
+                                    31_000,
+                                    90,
+                                    700,
+                                    40,
+                                    9,
+                                    FREE)),
                     null,
                     List.of(),
                     Cost.of(Spend.ofEvaluation(Duration.ofMillis(40))),
@@ -65,8 +75,10 @@ final class Samples {
                 new Proposed(
                         Spend.ofModels(charge("1.84", 180_000, 30_000)),
                         List.of(
-                                new RungResult("breeding", null, 0.9, 900, 900, 800, 40, 3, FREE),
-                                new RungResult("small", "s-8b", 0.1, 110, 95, 90, 8, 2, small)),
+                                new RungResult(
+                                        "breeding", null, 0.9, 900, 900, 800, 40, 60, 5, 3, FREE),
+                                new RungResult(
+                                        "small", "s-8b", 0.1, 110, 95, 90, 8, 9, 4, 2, small)),
                         law(),
                         List.of(new PromptResult("patch", 110, 95, 8, small)),
                         Cost.of(Spend.ofModels(charge("0.0246", 2_000, 580))),

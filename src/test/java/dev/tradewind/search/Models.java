@@ -1,10 +1,10 @@
 package dev.tradewind.search;
 
-import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.bench.provider.LoopbackModel;
 import dev.tradewind.bench.provider.LoopbackProvider;
 import dev.tradewind.campaign.Ladder;
 import dev.tradewind.campaign.Rung;
+import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.proposer.chat.ChatRung;
 import dev.tradewind.proposer.chat.ChatRung.CallLimits;
 import dev.tradewind.proposer.chat.ChatRung.Sampling;
