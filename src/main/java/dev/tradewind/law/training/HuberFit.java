@@ -19,19 +19,22 @@ import java.util.stream.Stream;
 /// @param delta residual of the log loss at which a run begins to count less
 /// @param scale the objective is multiplied by this: 1 sums over the runs. The answer does not
 ///   depend on it
-record HuberFit(double delta, double scale) {
+/// @param settled ends when a round lessens the objective by a smaller share than this
+record HuberFit(double delta, double scale, double settled) {
 
     /// As Hoffmann et al. and Besiroglu et al. have it.
-    static final HuberFit USUAL = new HuberFit(1e-3, 1);
+    static final HuberFit USUAL = new HuberFit(1e-3, 1, 1e-12);
 
     /// Plain least squares of the log loss.
-    static final HuberFit SQUARES = new HuberFit(Double.MAX_VALUE, 1);
+    static final HuberFit SQUARES = new HuberFit(Double.MAX_VALUE, 1, 1e-12);
+
+    /// Exact enough for a resample, whose own error is far larger.
+    static final HuberFit QUICK = new HuberFit(1e-3, 1, 1e-7);
 
     private static final double[] EXPONENTS = {0.2, 0.5, 0.9};
     private static final double[] FLOORS = {0.5, 0.9};
     private static final int ROUNDS = 300;
     private static final int STEPS = 1000;
-    private static final double SETTLED = 1e-12;
 
     /// The best from each of many starts.
     ///
@@ -64,10 +67,10 @@ record HuberFit(double delta, double scale) {
             if (!(now < reached)) {
                 return found;
             }
-            boolean settled = reached - now <= SETTLED * reached;
+            boolean last = reached - now <= settled * reached;
             found = next;
             reached = now;
-            if (settled) {
+            if (last) {
                 return found;
             }
         }
