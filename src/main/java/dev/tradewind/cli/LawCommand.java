@@ -21,7 +21,7 @@ final class LawCommand implements Runnable {
 
     /// With its own commands.
     static CommandLine of(Console console) {
-        return new CommandLine(new LawCommand());
+        return new CommandLine(new LawCommand()).addSubcommand(LawTrainCommand.of(console));
     }
 
     /// Without a command: says what there is.
