@@ -9,7 +9,6 @@ import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Split;
-import dev.tradewind.guard.Guard;
 import dev.tradewind.guard.Verdict;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Landing.Validation;
@@ -21,57 +20,57 @@ import dev.tradewind.proposer.Proposal;
 import dev.tradewind.proposer.Proposer;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /// One flight in the air: propose, admit, evaluate. Never throws for a bad candidate, and what it
 /// finds depends on the plan and on what models answered alone, not on what else is in the air.
 final class Attempts {
 
-    private static final String KNOWN = "an earlier flight brought the same program";
-
-    private final Guard guard;
+    private final Admission admission;
     private final Evaluator evaluator;
     private final Objective objective;
-    private final Seen seen;
     private final boolean told;
 
     /// @param told whether anyone is told of a candidate's breakdown, which is not kept otherwise
     Attempts(Assembly assembly, Seen seen, boolean told) {
-        this.guard = assembly.guard();
+        this.admission = new Admission(assembly.guard(), seen);
         this.evaluator = assembly.evaluator();
         this.objective = assembly.task().task().objective();
-        this.seen = seen;
         this.told = told;
     }
 
     Landing attempt(Plan plan, Proposer proposer, Ask ask) {
-        return switch (proposer.propose(ask)) {
-            case Proposal.Proposed(Candidate candidate, var _) ->
-                    switch (verdict(plan, candidate)) {
-                        case Verdict.Admitted(Executable executable) ->
-                                evaluate(plan, ask, executable);
-                        case Verdict.Refused refused ->
-                                again(plan, proposer, ask, candidate, refused);
-                    };
-            case Proposal other -> without(plan, ask, other);
-        };
+        Proposal proposal = proposer.propose(ask);
+        return proposal instanceof Proposal.Proposed(Candidate candidate, Duration cpu)
+                ? landing(plan, ask, mended(plan, proposer, ask, judged(plan, candidate, cpu)))
+                : without(plan, ask, proposal);
+    }
+
+    /// A candidate and what the guard makes of it.
+    ///
+    /// @param proposing processor time of all that came before its evaluation: drawing and
+    ///   screening it, compiling and checking it
+    private record Judged(Candidate candidate, Verdict verdict, Duration proposing) {}
+
+    private Judged judged(Plan plan, Candidate candidate, Duration cpu) {
+        Verdict verdict = admission.verdict(candidate, plan.settledBefore());
+        return new Judged(candidate, verdict, cpu.plus(verdict.cpu()));
     }
 
     /// What the guard refused may be mended, once, by a proposer that can be told why.
-    private Landing again(
-            Plan plan, Proposer proposer, Ask ask, Candidate candidate, Verdict.Refused why) {
-        Optional<Proposal> repaired =
-                why.cause() == FailureCause.DUPLICATE
-                        ? Optional.empty()
-                        : proposer.repaired(ask, candidate, why.cause(), why.detail());
-        if (repaired.isPresent()
-                && repaired.get() instanceof Proposal.Proposed(Candidate mended, var _)) {
-            return switch (verdict(plan, mended)) {
-                case Verdict.Admitted(Executable executable) -> evaluate(plan, ask, executable);
-                case Verdict.Refused refused -> refused(plan, ask, mended, refused);
-            };
-        }
-        return refused(plan, ask, candidate, why);
+    private Judged mended(Plan plan, Proposer proposer, Ask ask, Judged first) {
+        return first.verdict() instanceof Verdict.Refused(var cause, String why, var _)
+                        && cause != FailureCause.DUPLICATE
+                        && proposer.repaired(ask, first.candidate(), cause, why).orElse(null)
+                                instanceof Proposal.Proposed(Candidate mended, Duration cpu)
+                ? judged(plan, mended, first.proposing().plus(cpu))
+                : first;
+    }
+
+    private Landing landing(Plan plan, Ask ask, Judged judged) {
+        return switch (judged.verdict()) {
+            case Verdict.Admitted(Executable executable, var _) -> evaluate(plan, ask, executable);
+            case Verdict.Refused refused -> refused(plan, ask, judged.candidate(), refused);
+        };
     }
 
     private static Landing without(Plan plan, Ask ask, Proposal proposal) {
@@ -93,17 +92,6 @@ final class Attempts {
         return ask.exchanges().made().stream()
                 .map(Exchange::charge)
                 .reduce(Charge.NONE, Charge::plus);
-    }
-
-    private Verdict verdict(Plan plan, Candidate candidate) {
-        if (seen.before(candidate.id().hex(), plan.settledBefore())) {
-            return new Verdict.Refused(FailureCause.DUPLICATE, KNOWN);
-        }
-        Verdict verdict = guard.admit(candidate);
-        return verdict instanceof Verdict.Admitted(Executable executable)
-                        && seen.before(executable.fingerprint(), plan.settledBefore())
-                ? new Verdict.Refused(FailureCause.DUPLICATE, KNOWN)
-                : verdict;
     }
 
     private Landing evaluate(Plan plan, Ask ask, Executable executable) {

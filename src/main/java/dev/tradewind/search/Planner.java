@@ -64,6 +64,7 @@ record Planner(
                 new Ask(
                         parents.elites().stream().<Candidate>map(Elite::candidate).toList(),
                         plan.stream(),
+                        plan.settledBefore(),
                         lesson.briefing(),
                         step.prompted() ? exchanges.apply(number) : Exchanges.live());
         return new Flying(plan, step, ask, lesson, step.proposer().most(ask));

@@ -79,10 +79,16 @@ final class Session {
             throws InterruptedException {
         var aim = new Search.Aim(Line.SEARCH, Phase.SEARCH, campaign.budget(), campaign.seed());
         Flights flights = new Flights(campaign.window(), order(aim.line(), replay));
+        Seen seen = seed.seen();
         try (Proposers proposers =
-                new Proposers(campaign, answers, watch, outages(flights), this::answeredBefore)) {
+                new Proposers(
+                        campaign,
+                        new Screening(assembly, seen),
+                        answers,
+                        watch,
+                        outages(flights),
+                        this::answeredBefore)) {
             Ladder ladder = new Ladder(proposers.steps());
-            Seen seen = seed.seen();
             Search.Parts parts =
                     new Search.Parts(
                             ladder,
