@@ -1,6 +1,7 @@
 package dev.tradewind.proposer.breeding;
 
 import dev.tradewind.program.Candidate;
+import dev.tradewind.proposer.Ask;
 import dev.tradewind.proposer.Proposal;
 
 import java.util.List;
@@ -12,7 +13,7 @@ public interface Screen {
     /// The one that promises most; none when all are known or none runs. Equal questions get equal
     /// answers, but for the time they take.
     ///
+    /// @param ask what they were drawn for
     /// @param drawn in the order they were drawn, at least one
-    /// @param settledBefore flights whose programs are known
-    Proposal best(List<Candidate> drawn, long settledBefore);
+    Proposal best(Ask ask, List<Candidate> drawn);
 }

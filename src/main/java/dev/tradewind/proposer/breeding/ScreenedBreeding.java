@@ -42,8 +42,7 @@ public final class ScreenedBreeding implements Proposer {
                         .filter(Proposal.Proposed.class::isInstance)
                         .map(each -> ((Proposal.Proposed) each).candidate())
                         .toList();
-        Proposal found =
-                programs.isEmpty() ? drawn.getFirst() : screen.best(programs, ask.settledBefore());
+        Proposal found = programs.isEmpty() ? drawn.getFirst() : screen.best(ask, programs);
         Duration spent =
                 drawn.stream()
                         .skip(programs.isEmpty() ? 1 : 0)
