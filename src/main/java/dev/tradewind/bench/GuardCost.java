@@ -58,7 +58,7 @@ record GuardCost(int warmUp, int count) implements Measurement {
         Verdict verdict = guard.admit(candidate);
         double millis = (THREADS.getCurrentThreadCpuTime() - before) / MILLI;
         return switch (verdict) {
-            case Verdict.Admitted(var executable) ->
+            case Verdict.Admitted(var executable, var _) ->
                     new Admission(millis, executable.classes().size());
             case Verdict.Refused _ -> new Admission(millis, 0);
         };

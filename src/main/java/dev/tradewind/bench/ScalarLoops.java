@@ -114,7 +114,7 @@ record ScalarLoops(Class<?> type) {
     static ScalarLoops guarded(Isolation isolation) throws ReflectiveOperationException {
         try (Guard guard = SandboxedGuard.of(task(), isolation)) {
             return switch (guard.admit(Candidate.seed(Program.of(FILE, SOURCE)))) {
-                case Verdict.Admitted(var loops) ->
+                case Verdict.Admitted(var loops, var _) ->
                         new ScalarLoops(new Loader(loops.classes()).loadClass(loops.entry()));
                 case Verdict.Refused refused ->
                         throw new IllegalStateException("the loops are refused: " + refused);

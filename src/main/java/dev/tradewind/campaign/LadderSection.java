@@ -21,11 +21,18 @@ final class LadderSection {
     private static final int MOST_CALLS = 4_096;
     private static final int LONGEST_REFLECTION = 1_000_000;
 
+    private static final int MOST_DRAWS = 1_024;
+
     private static final Map<String, Policy> POLICIES =
             Stream.of(Policy.values())
                     .collect(Collectors.toMap(Policy::toString, policy -> policy));
 
     private static final String BREEDING = "breeding";
+
+    /// The short form of several draws, such as `breeding:16`.
+    private static final String DRAWING = BREEDING + ":";
+
+    private static final String DRAWS = "draws";
     private static final String TUNING = "tuning";
 
     private LadderSection() {}
@@ -90,22 +97,51 @@ final class LadderSection {
         String kind =
                 section.required(
                         "provider",
-                        text -> Scalars.among(text, kinds),
+                        text -> provider(text, kinds),
                         "",
                         "Allowed: " + String.join(", ", kinds) + ".");
         return kind.isEmpty() ? List.of() : List.of(rung(section, kind, calls));
+    }
+
+    private static String provider(String text, List<String> kinds) {
+        if (text.startsWith(DRAWING)) {
+            draws(text);
+            return text;
+        }
+        return Scalars.among(text, kinds);
+    }
+
+    /// The number of draws in the short form.
+    private static int draws(String text) {
+        String number = text.substring(DRAWING.length());
+        try {
+            return Scalars.whole(number, MOST_DRAWS);
+        } catch (IllegalArgumentException wrong) {
+            String what = "draws \"" + number + "\" programs for a proposal, which ";
+            throw new IllegalArgumentException(what + wrong.getMessage(), wrong);
+        }
     }
 
     private static Rung rung(Section section, String kind, int calls) {
         double share = section.value("share", 1.0, Scalars::positive);
         Rung rung =
                 switch (kind) {
-                    case BREEDING -> new Rung.Breeding(section.text("name", kind), share);
                     case TUNING -> new Rung.Tuning(section.text("name", kind), share);
+                    case String said when said.equals(BREEDING) || said.startsWith(DRAWING) ->
+                            breeding(section, said, share);
                     default -> new Rung.Chat(ChatSection.read(section, kind, calls), share);
                 };
         section.close();
         return rung;
+    }
+
+    private static Rung breeding(Section section, String said, double share) {
+        if (said.startsWith(DRAWING)) {
+            return new Rung.Breeding(section.text("name", said), share, draws(said));
+        }
+        int draws = section.value(DRAWS, 1, text -> Scalars.whole(text, MOST_DRAWS));
+        String usual = draws == 1 ? BREEDING : DRAWING + draws;
+        return new Rung.Breeding(section.text("name", usual), share, draws);
     }
 
     static List<String> providers() {
@@ -123,11 +159,19 @@ final class LadderSection {
         SequencedMap<String, Object> values = new LinkedHashMap<>();
         values.put("name", rung.name());
         switch (rung) {
-            case Rung.Breeding _ -> values.put("provider", BREEDING);
+            case Rung.Breeding breeding -> write(breeding, values);
             case Rung.Tuning _ -> values.put("provider", TUNING);
             case Rung.Chat chat -> ChatSection.write(chat.model(), values);
         }
         values.put("share", rung.share());
         return values;
+    }
+
+    /// One draw is not written, so that plans from before there were several are the same plans.
+    private static void write(Rung.Breeding rung, SequencedMap<String, Object> values) {
+        values.put("provider", BREEDING);
+        if (rung.draws() > 1) {
+            values.put(DRAWS, rung.draws());
+        }
     }
 }

@@ -12,7 +12,16 @@ public sealed interface Rung {
     double share();
 
     /// Mutation and crossover of syntax trees, no model: size 0, free of charge.
-    record Breeding(String name, double share) implements Rung {}
+    ///
+    /// @param draws offspring drawn for a proposal, 1 or more; of several the one is proposed that
+    ///   does best on some of the training instances
+    record Breeding(String name, double share, int draws) implements Rung {
+
+        /// Proposes what it draws.
+        public Breeding(String name, double share) {
+            this(name, share, 1);
+        }
+    }
 
     /// Moves numbers in programs, no model: size 0, free of charge.
     record Tuning(String name, double share) implements Rung {}

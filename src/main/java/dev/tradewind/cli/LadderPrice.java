@@ -60,6 +60,7 @@ record LadderPrice(SequencedMap<String, Double> shares, List<RungPrice> models) 
                 new Ask(
                         List.of(Candidate.seed(campaign.task().seed())),
                         campaign.seed(),
+                        0,
                         briefing,
                         Exchanges.live());
         return campaign.ladder().models().stream()

@@ -14,6 +14,15 @@ public interface Evaluator extends AutoCloseable {
         return evaluate(candidate, split);
     }
 
+    /// Runs it on every so many-th of the training instances alone, from the first: enough to
+    /// compare it with others at a part of the cost, not to say what it is worth. An evaluator that
+    /// knows no single instances runs it on all of them.
+    ///
+    /// @param every 1 or more
+    default Evaluation sample(Executable candidate, int every) {
+        return evaluate(candidate, Split.TRAINING);
+    }
+
     /// Runs it on each of some suites by itself and scores it as on test. An evaluator that knows
     /// nothing of suites tells of none.
     ///

@@ -3,6 +3,7 @@ package dev.tradewind.evaluation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The instances of some suites in one row.
 final class InstanceSet {
@@ -12,27 +13,58 @@ final class InstanceSet {
 
     private final List<Suite<Object>> suites;
     private final List<Object> instances;
+    private final List<String> names;
     private final List<Part> parts;
+    private final boolean whole;
 
-    private InstanceSet(List<Suite<Object>> suites) {
+    /// @param names of the instances, in their order
+    /// @param whole whether it is all there is
+    private InstanceSet(List<Suite<Object>> suites, List<String> names, boolean whole) {
         this.suites = suites;
+        this.whole = whole;
+        this.names = names;
         this.parts = parts(suites);
         this.instances =
                 suites.stream().<Object>flatMap(suite -> suite.instances().stream()).toList();
     }
 
     static InstanceSet of(List<? extends Suite<?>> suites) {
-        return new InstanceSet(
-                suites.stream()
-                        .map(
-                                suite ->
-                                        new Suite<Object>(
-                                                suite.name(), List.copyOf(suite.instances())))
-                        .toList());
+        List<String> names = new ArrayList<>();
+        List<Suite<Object>> copies = new ArrayList<>();
+        for (Suite<?> suite : suites) {
+            copies.add(new Suite<>(suite.name(), List.copyOf(suite.instances())));
+            IntStream.rangeClosed(1, suite.instances().size())
+                    .forEach(number -> names.add(suite.name() + "#" + number));
+        }
+        return new InstanceSet(List.copyOf(copies), List.copyOf(names), true);
+    }
+
+    /// Every so many-th of the row, from the first, under the names they have here.
+    InstanceSet every(int step) {
+        List<Suite<Object>> some = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        int at = 0;
+        for (Suite<Object> suite : suites) {
+            List<Object> chosen = new ArrayList<>();
+            for (Object instance : suite.instances()) {
+                if (at % step == 0) {
+                    chosen.add(instance);
+                    kept.add(names.get(at));
+                }
+                at++;
+            }
+            some.add(new Suite<>(suite.name(), chosen));
+        }
+        return new InstanceSet(some, kept, step == 1);
     }
 
     List<Suite<Object>> suites() {
         return suites;
+    }
+
+    /// Whether none was left out.
+    boolean whole() {
+        return whole;
     }
 
     int size() {
@@ -45,14 +77,7 @@ final class InstanceSet {
 
     /// The place of an instance as people read it, such as `or3-u500#7`, counted from 1.
     String name(int at) {
-        int left = at;
-        for (Suite<Object> suite : suites) {
-            if (left < suite.instances().size()) {
-                return suite.name() + "#" + (left + 1);
-            }
-            left -= suite.instances().size();
-        }
-        return "#" + (at + 1);
+        return at < names.size() ? names.get(at) : "#" + (at + 1);
     }
 
     /// A stretch of the instances people like to see apart.

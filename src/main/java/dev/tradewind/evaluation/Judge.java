@@ -129,9 +129,9 @@ final class Judge {
         return trusted("objectives", () -> scorer.objectives(split, tallies));
     }
 
-    /// Only proposals are told of it, and they see no other split.
+    /// Only proposals are told of it, and they see no other split; a sample is no matter to tell.
     private Breakdown breakdown(Split split, InstanceSet set, List<Tally> tallies) {
-        if (split != Split.TRAINING) {
+        if (split != Split.TRAINING || !set.whole()) {
             return Breakdown.NONE;
         }
         List<Double> parts =

@@ -12,7 +12,15 @@ record RunRequest(String entry, Map<String, byte[]> classes, Instances on) {
     sealed interface Instances {
 
         /// Those the worker knows from its [Greeting].
-        record Known(Split split, boolean reversed) implements Instances {}
+        ///
+        /// @param every so many-th of them, from the first; 1 for all
+        record Known(Split split, boolean reversed, int every) implements Instances {
+
+            /// All of them.
+            Known(Split split, boolean reversed) {
+                this(split, reversed, 1);
+            }
+        }
 
         /// Those that come along, in this order.
         record Sent(List<byte[]> instances) implements Instances {}
@@ -25,9 +33,10 @@ record RunRequest(String entry, Map<String, byte[]> classes, Instances on) {
                     Frames.writeClasses(classes, out);
                     out.writeBoolean(on instanceof Instances.Known);
                     switch (on) {
-                        case Instances.Known(Split split, boolean reversed) -> {
+                        case Instances.Known(Split split, boolean reversed, int every) -> {
                             out.writeUTF(split.name());
                             out.writeBoolean(reversed);
+                            out.writeInt(every);
                         }
                         case Instances.Sent(List<byte[]> instances) ->
                                 Frames.writeBlocks(instances, out);
@@ -42,7 +51,7 @@ record RunRequest(String entry, Map<String, byte[]> classes, Instances on) {
 
     private static Instances readInstances(DataInput in) throws IOException {
         return in.readBoolean()
-                ? new Instances.Known(Split.valueOf(in.readUTF()), in.readBoolean())
+                ? new Instances.Known(Split.valueOf(in.readUTF()), in.readBoolean(), in.readInt())
                 : new Instances.Sent(Frames.readBlocks(in));
     }
 }

@@ -7,6 +7,7 @@ import dev.tradewind.sandbox.Service;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Runs candidates in a worker process, one after the other, none of them seeing another.
 public final class RunService implements Service {
@@ -74,15 +75,25 @@ public final class RunService implements Service {
         return answer;
     }
 
+    private static List<Object> every(int every, List<Object> known) throws IOException {
+        if (every < 1) {
+            throw new IOException("every " + every + "th instance");
+        }
+        return IntStream.iterate(0, at -> at < known.size(), at -> at + every)
+                .mapToObj(known::get)
+                .toList();
+    }
+
     private static List<Object> instances(Instances wanted, Ready ready)
             throws IOException, ReflectiveOperationException {
         return switch (wanted) {
-            case Instances.Known(Split split, boolean reversed) -> {
+            case Instances.Known(Split split, boolean reversed, int every) -> {
                 List<Object> known = ready.known().get(split);
                 if (known == null) {
                     throw new IOException("unknown split " + split);
                 }
-                yield reversed ? known.reversed() : known;
+                List<Object> some = every(every, known);
+                yield reversed ? some.reversed() : some;
             }
             case Instances.Sent(List<byte[]> sent) -> ready.harness().read(sent);
         };

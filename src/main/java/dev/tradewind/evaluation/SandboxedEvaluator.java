@@ -61,6 +61,14 @@ public final class SandboxedEvaluator implements Evaluator {
         return evaluation(candidate, sitting(split, true));
     }
 
+    /// @throws EvaluatorFault when the task's scorer or harness fails
+    @Override
+    public Evaluation sample(Executable candidate, int every) {
+        InstanceSet set = task.set(Split.TRAINING).every(every);
+        Instances known = new Instances.Known(Split.TRAINING, false, every);
+        return evaluation(candidate, new Sitting(Split.TRAINING, set, known, false));
+    }
+
     /// @throws EvaluatorFault when the task's scorer or harness fails, or prints no certificates
     ///   though they are wanted
     @Override

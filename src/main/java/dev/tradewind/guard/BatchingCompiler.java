@@ -59,44 +59,53 @@ final class BatchingCompiler implements Compiler {
     }
 
     private void send(List<Job> batch) {
+        send(batch, Duration.ZERO);
+    }
+
+    /// @param before processor time each of them has cost already
+    private void send(List<Job> batch, Duration before) {
         try {
             List<SortedMap<String, String>> sources = batch.stream().map(Job::sources).toList();
             Ending ending = sandbox.ask(CompileFrames.request(sources), Deadline.ofCpu(CPU));
-            settle(batch, ending);
+            settle(batch, ending, before.plus(ending.cpu().dividedBy(batch.size())));
         } catch (RuntimeException broken) {
             batch.forEach(job -> job.compiled().completeExceptionally(broken));
         }
     }
 
-    private void settle(List<Job> batch, Ending ending) {
+    /// @param each processor time of each of them
+    private void settle(List<Job> batch, Ending ending, Duration each) {
         switch (ending) {
-            case Ending.Answered answered -> answered(batch, answered.answer());
+            case Ending.Answered answered -> answered(batch, answered.answer(), each);
             case Ending.OutOfTime _ ->
-                    failed(batch, "took more than %d CPU s to compile".formatted(CPU.toSeconds()));
-            case Ending.OutOfMemory _ -> failed(batch, "out of compiler memory");
+                    failed(
+                            batch,
+                            "took more than %d CPU s to compile".formatted(CPU.toSeconds()),
+                            each);
+            case Ending.OutOfMemory _ -> failed(batch, "out of compiler memory", each);
             case Ending.Crashed crashed ->
-                    failed(batch, "the compiler crashed: " + crashed.detail());
+                    failed(batch, "the compiler crashed: " + crashed.detail(), each);
         }
     }
 
-    private void answered(List<Job> batch, byte[] answer) {
+    private void answered(List<Job> batch, byte[] answer, Duration each) {
         List<Compiled> answers;
         try {
             answers = CompileFrames.readAnswer(answer, batch.size());
         } catch (BufferUnderflowException _) {
-            failed(batch, "the compiler's answer cannot be read");
+            failed(batch, "the compiler's answer cannot be read", each);
             return;
         }
         for (int at = 0; at < answers.size(); at++) {
-            batch.get(at).compiled().complete(answers.get(at));
+            batch.get(at).compiled().complete(answers.get(at).plus(each));
         }
     }
 
-    private void failed(List<Job> batch, String why) {
+    private void failed(List<Job> batch, String why, Duration each) {
         if (batch.size() == 1) {
-            batch.getFirst().compiled().complete(new Compiled.Broken(why));
+            batch.getFirst().compiled().complete(new Compiled.Broken(why, each));
         } else {
-            batch.forEach(job -> send(List.of(job)));
+            batch.forEach(job -> send(List.of(job), each));
         }
     }
 

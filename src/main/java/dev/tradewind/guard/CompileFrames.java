@@ -55,11 +55,11 @@ final class CompileFrames {
         Growing out = new Growing();
         for (Compiled answer : answers) {
             switch (answer) {
-                case Compiled.Classes(SortedMap<String, byte[]> files) -> {
+                case Compiled.Classes(SortedMap<String, byte[]> files, var _) -> {
                     out.mark(CLASSES);
                     write(files, out);
                 }
-                case Compiled.Broken(String detail) -> {
+                case Compiled.Broken(String detail, var _) -> {
                     out.mark(BROKEN);
                     out.block(utf8(detail));
                 }

@@ -1,5 +1,7 @@
 package dev.tradewind.guard;
 
+import dev.tradewind.budget.Metered;
+import dev.tradewind.budget.MeteredThreads;
 import dev.tradewind.evaluation.CompiledTask;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.FailureCause;
@@ -12,6 +14,7 @@ import dev.tradewind.sandbox.Isolation;
 import dev.tradewind.sandbox.Sandbox;
 import dev.tradewind.sandbox.WorkerPool;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,8 +25,8 @@ import java.util.TreeMap;
 /// ```java
 /// try (Guard guard = SandboxedGuard.of(task, isolation)) {
 ///     switch (guard.admit(candidate)) {
-///         case Verdict.Admitted(Executable executable) -> evaluator.evaluate(executable, split);
-///         case Verdict.Refused(FailureCause cause, String detail) -> ...
+///         case Verdict.Admitted(var executable, var _) -> evaluator.evaluate(executable, split);
+///         case Verdict.Refused(FailureCause cause, String detail, var _) -> ...
 ///     }
 /// }
 /// ```
@@ -34,6 +37,7 @@ public final class SandboxedGuard implements Guard {
     private final Compiler compiler;
     private final BytecodeGuard bytecodeGuard;
     private final String entry;
+    private final MeteredThreads threads = new MeteredThreads();
     private final Runnable atClose;
 
     /// @param contract what the compiler compiles against, binary name to class file
@@ -81,9 +85,10 @@ public final class SandboxedGuard implements Guard {
             }
         }
         return switch (compiler.compile(sources(program))) {
-            case Compiled.Broken(String detail) ->
-                    new Verdict.Refused(FailureCause.COMPILE, detail);
-            case Compiled.Classes(SortedMap<String, byte[]> files) -> inspect(candidate, files);
+            case Compiled.Broken(String detail, Duration cpu) ->
+                    new Verdict.Refused(FailureCause.COMPILE, detail, cpu);
+            case Compiled.Classes(SortedMap<String, byte[]> files, Duration cpu) ->
+                    inspect(candidate, files, cpu);
         };
     }
 
@@ -93,12 +98,16 @@ public final class SandboxedGuard implements Guard {
         return !candidate.descent().equals(Descent.seed());
     }
 
-    private Verdict inspect(Candidate candidate, SortedMap<String, byte[]> files) {
-        return switch (bytecodeGuard.inspect(files, entry)) {
+    private Verdict inspect(Candidate candidate, SortedMap<String, byte[]> files, Duration spent) {
+        Metered<BytecodeGuard.Outcome> inspected =
+                threads.call(() -> bytecodeGuard.inspect(files, entry));
+        Duration cpu = spent.plus(inspected.cpu());
+        return switch (inspected.value()) {
             case BytecodeGuard.Outcome.Unsafe(FailureCause cause, String detail) ->
-                    new Verdict.Refused(cause, detail);
+                    new Verdict.Refused(cause, detail, cpu);
             case BytecodeGuard.Outcome.Safe(String fingerprint, Map<String, byte[]> classes) ->
-                    new Verdict.Admitted(new Executable(candidate, fingerprint, entry, classes));
+                    new Verdict.Admitted(
+                            new Executable(candidate, fingerprint, entry, classes), cpu);
         };
     }
 
@@ -110,6 +119,7 @@ public final class SandboxedGuard implements Guard {
 
     @Override
     public void close() {
+        threads.close();
         atClose.run();
     }
 }

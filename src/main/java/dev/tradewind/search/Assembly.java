@@ -125,7 +125,7 @@ public final class Assembly implements AutoCloseable {
                     suites.stream()
                             .map(suite -> new SuiteResult(suite.name(), failed(refused), List.of()))
                             .toList();
-            case Verdict.Admitted(Executable executable) ->
+            case Verdict.Admitted(Executable executable, var _) ->
                     evaluator.suites(executable, suites, certificates);
         };
     }
@@ -168,7 +168,7 @@ public final class Assembly implements AutoCloseable {
     private Evaluation admitted(Program program, Function<Executable, Evaluation> evaluation) {
         return switch (guard.admit(Candidate.seed(program))) {
             case Verdict.Refused refused -> failed(refused);
-            case Verdict.Admitted(Executable executable) -> evaluation.apply(executable);
+            case Verdict.Admitted(Executable executable, var _) -> evaluation.apply(executable);
         };
     }
 

@@ -10,7 +10,6 @@ import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Split;
-import dev.tradewind.guard.Guard;
 import dev.tradewind.guard.Verdict;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Landing.Validation;
@@ -22,26 +21,21 @@ import dev.tradewind.proposer.Proposal;
 import dev.tradewind.proposer.Proposer;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /// One flight in the air: propose, admit, evaluate. Never throws for a bad candidate, and what it
 /// finds depends on the plan and on what models answered alone, not on what else is in the air.
 final class Attempts {
 
-    private static final String KNOWN = "an earlier flight brought the same program";
-
-    private final Guard guard;
+    private final Admission admission;
     private final Evaluator evaluator;
     private final Objective objective;
-    private final Seen seen;
     private final boolean told;
 
     /// @param told whether anyone is told of a candidate's breakdown, which is not kept otherwise
     Attempts(Assembly assembly, Seen seen, boolean told) {
-        this.guard = assembly.guard();
+        this.admission = new Admission(assembly.guard(), seen);
         this.evaluator = assembly.evaluator();
         this.objective = assembly.task().task().objective();
-        this.seen = seen;
         this.told = told;
     }
 
@@ -50,11 +44,7 @@ final class Attempts {
         Under flight = new Under(plan, ask, proposal.cpu());
         return switch (proposal) {
             case Proposal.Proposed(Candidate candidate, var _) ->
-                    switch (verdict(plan, candidate)) {
-                        case Verdict.Admitted(Executable executable) ->
-                                evaluate(flight, executable);
-                        case Verdict.Refused refused -> again(flight, proposer, candidate, refused);
-                    };
+                    landing(mended(proposer, judged(flight, candidate)));
             case Proposal.Declined(FailureCause cause, String detail, var _) ->
                     new Landing.Declined(plan, flight.proposing(), cause, detail);
             case Proposal.Advised(String advice, var _) ->
@@ -64,7 +54,8 @@ final class Attempts {
 
     /// A flight under way.
     ///
-    /// @param cpu that proposing took so far
+    /// @param cpu processor time of all that came before an evaluation so far: drawing and
+    ///   screening programs, compiling and checking them
     private record Under(Plan plan, Ask ask, Duration cpu) {
 
         Under plus(Duration more) {
@@ -80,38 +71,37 @@ final class Attempts {
         }
     }
 
+    /// A candidate and what the guard makes of it.
+    private record Judged(Under flight, Candidate candidate, Verdict verdict) {}
+
+    private Judged judged(Under flight, Candidate candidate) {
+        Verdict verdict = admission.verdict(candidate, flight.plan().settledBefore());
+        return new Judged(flight.plus(verdict.cpu()), candidate, verdict);
+    }
+
     /// What the guard refused may be mended, once, by a proposer that can be told why.
-    private Landing again(
-            Under flight, Proposer proposer, Candidate candidate, Verdict.Refused why) {
-        Optional<Proposal> repaired =
-                why.cause() == FailureCause.DUPLICATE
-                        ? Optional.empty()
-                        : proposer.repaired(flight.ask(), candidate, why.cause(), why.detail());
-        if (repaired.isPresent()
-                && repaired.get() instanceof Proposal.Proposed(Candidate mended, Duration cpu)) {
-            Under longer = flight.plus(cpu);
-            return switch (verdict(flight.plan(), mended)) {
-                case Verdict.Admitted(Executable executable) -> evaluate(longer, executable);
-                case Verdict.Refused refused -> refused(longer, mended, refused);
-            };
-        }
-        return refused(flight, candidate, why);
+    private Judged mended(Proposer proposer, Judged first) {
+        return first.verdict() instanceof Verdict.Refused(var cause, String why, var _)
+                        && cause != FailureCause.DUPLICATE
+                        && proposer.repaired(first.flight().ask(), first.candidate(), cause, why)
+                                        .orElse(null)
+                                instanceof Proposal.Proposed(Candidate mended, Duration cpu)
+                ? judged(first.flight().plus(cpu), mended)
+                : first;
     }
 
-    private static Landing refused(Under flight, Candidate candidate, Verdict.Refused refused) {
-        return new Landing.Refused(
-                flight.plan(), flight.proposing(), candidate, refused.cause(), refused.detail());
-    }
-
-    private Verdict verdict(Plan plan, Candidate candidate) {
-        if (seen.before(candidate.id().hex(), plan.settledBefore())) {
-            return new Verdict.Refused(FailureCause.DUPLICATE, KNOWN);
-        }
-        Verdict verdict = guard.admit(candidate);
-        return verdict instanceof Verdict.Admitted(Executable executable)
-                        && seen.before(executable.fingerprint(), plan.settledBefore())
-                ? new Verdict.Refused(FailureCause.DUPLICATE, KNOWN)
-                : verdict;
+    private Landing landing(Judged judged) {
+        return switch (judged.verdict()) {
+            case Verdict.Admitted(Executable executable, var _) ->
+                    evaluate(judged.flight(), executable);
+            case Verdict.Refused(FailureCause cause, String detail, var _) ->
+                    new Landing.Refused(
+                            judged.flight().plan(),
+                            judged.flight().proposing(),
+                            judged.candidate(),
+                            cause,
+                            detail);
+        };
     }
 
     private Landing evaluate(Under flight, Executable executable) {

@@ -1,5 +1,6 @@
 package dev.tradewind.search;
 
+import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.ModelSize;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.campaign.Campaign;
@@ -61,7 +62,7 @@ final class Contenders {
 
     private static Position position(Rung rung) {
         return switch (rung) {
-            case Rung.Breeding _ -> new Position.OnCurve(BREEDING, 1);
+            case Rung.Breeding(_, _, int draws) -> new Position.OnCurve(BREEDING, draws);
             case Rung.Tuning _ -> new Position.Beside();
             case Rung.Chat chat ->
                     switch (chat.model().size()) {
@@ -75,9 +76,15 @@ final class Contenders {
     private Spend expected(Rung rung) {
         Spend evaluation = Spend.ofEvaluation(seed.cpu());
         return switch (rung) {
-            case Rung.Breeding _, Rung.Tuning _ -> evaluation;
+            case Rung.Breeding(_, _, int draws) -> evaluation.plus(screening(draws));
+            case Rung.Tuning _ -> evaluation;
             case Rung.Chat chat -> evaluation.plus(call(chat));
         };
+    }
+
+    private Spend screening(int draws) {
+        double nanos = Screening.evaluations(draws) * seed.cpu().toNanos();
+        return Spend.ofProposing(Duration.ofNanos(Math.round(nanos)), Charge.NONE);
     }
 
     private Spend call(Rung.Chat chat) {
@@ -97,6 +104,7 @@ final class Contenders {
         return new Ask(
                 List.of(Candidate.seed(campaign.task().seed())),
                 campaign.seed(),
+                0,
                 briefing,
                 Exchanges.live());
     }

@@ -74,6 +74,7 @@ record Planner(
                 new Ask(
                         parents.elites().stream().<Candidate>map(Elite::candidate).toList(),
                         plan.stream(),
+                        plan.settledBefore(),
                         lesson.briefing(),
                         step.prompted() ? exchanges.apply(number) : Exchanges.live());
         Basis basis = new Basis(parents.elites().getFirst().training().first(), beliefs);

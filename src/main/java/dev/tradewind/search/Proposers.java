@@ -1,8 +1,11 @@
 package dev.tradewind.search;
 
+import dev.tradewind.budget.MeteredThreads;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Rung;
 import dev.tradewind.proposer.Proposer;
+import dev.tradewind.proposer.breeding.Screen;
+import dev.tradewind.proposer.breeding.ScreenedBreeding;
 import dev.tradewind.proposer.breeding.TreeBreeding;
 import dev.tradewind.proposer.chat.ChatCaller;
 import dev.tradewind.proposer.chat.ChatProposer;
@@ -24,21 +27,26 @@ import java.util.function.Predicate;
 final class Proposers implements AutoCloseable {
 
     private final Campaign campaign;
+    private final Screen screen;
     private final Answers answers;
     private final Stop stop;
     private final Outages outages;
     private final Predicate<String> answeredBefore;
+    private final MeteredThreads threads = new MeteredThreads();
     private final Map<String, ModelLine> lines = new ConcurrentHashMap<>();
 
+    /// @param screen where several programs are drawn for a proposal
     /// @param outages hears of models that stop answering
     /// @param answeredBefore whether a rung has answered in this run before
     Proposers(
             Campaign campaign,
+            Screen screen,
             Answers answers,
             Watch watch,
             Listener outages,
             Predicate<String> answeredBefore) {
         this.campaign = campaign;
+        this.screen = screen;
         this.answers = answers;
         this.stop = watch.stop();
         this.outages = new Outages(outages);
@@ -62,11 +70,19 @@ final class Proposers implements AutoCloseable {
 
     private Step step(Rung rung) {
         return switch (rung) {
-            case Rung.Breeding(String name, var _) ->
-                    free(new TreeBreeding(name, campaign.breeding()));
-            case Rung.Tuning(String name, var _) -> free(new ConstantTuning(name));
+            case Rung.Breeding(String name, var _, int draws) ->
+                    free(screened(metered(new TreeBreeding(name, campaign.breeding())), draws));
+            case Rung.Tuning(String name, var _) -> free(metered(new ConstantTuning(name)));
             case Rung.Chat chat -> new Step(chat(chat.model()), campaign.ladder().room(chat), true);
         };
+    }
+
+    private Proposer metered(Proposer proposer) {
+        return new MeteredProposer(proposer, threads);
+    }
+
+    private Proposer screened(Proposer drawing, int draws) {
+        return draws == 1 ? drawing : new ScreenedBreeding(drawing, draws, screen);
     }
 
     private static Step free(Proposer proposer) {
@@ -111,6 +127,7 @@ final class Proposers implements AutoCloseable {
     @Override
     public void close() {
         lines.values().forEach(ModelLine::close);
+        threads.close();
     }
 
     /// Knows which rungs do not answer.

@@ -40,8 +40,8 @@ record Seed(Champion champion, String fingerprint, Duration cpu) {
     private static Executable admitted(Assembly assembly) {
         Candidate candidate = Candidate.seed(assembly.task().task().seed());
         return switch (assembly.guard().admit(candidate)) {
-            case Verdict.Admitted(Executable executable) -> executable;
-            case Verdict.Refused(FailureCause cause, String detail) ->
+            case Verdict.Admitted(Executable executable, var _) -> executable;
+            case Verdict.Refused(FailureCause cause, String detail, var _) ->
                     throw unfit(assembly, cause, detail);
         };
     }

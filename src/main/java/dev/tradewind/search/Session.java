@@ -82,11 +82,17 @@ final class Session {
             throws InterruptedException {
         var aim = new Search.Aim(Line.SEARCH, Phase.SEARCH, campaign.budget(), campaign.seed());
         Flights flights = new Flights(campaign.window(), order(aim.line(), replay));
+        Seen seen = seed.seen();
         try (Proposers proposers =
-                new Proposers(campaign, answers, watch, outages(flights), this::answeredBefore)) {
+                new Proposers(
+                        campaign,
+                        new Screening(assembly, seen),
+                        answers,
+                        watch,
+                        outages(flights),
+                        this::answeredBefore)) {
             Pricing pricing = Contenders.pricing(campaign, seed);
             Ladder ladder = ladder(proposers, Contenders.of(campaign, pricing, seed));
-            Seen seen = seed.seen();
             Search.Parts parts =
                     new Search.Parts(
                             ladder,

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import dev.tradewind.law.training.LossLaw;
 import dev.tradewind.law.training.Preset;
 import dev.tradewind.law.training.TrainingPlan;
 import dev.tradewind.law.training.TrainingRun;
 import dev.tradewind.report.Json;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +32,7 @@ final class LawFitChinchillaTest {
                                 new TrainingRun(
                                         plan.parameters(),
                                         plan.tokens(),
-                                        law.loss(plan)
-                                                * Math.exp(0.002 * noise.nextGaussian())))
+                                        law.loss(plan) * Math.exp(0.002 * noise.nextGaussian())))
                 .toList();
     }
 
@@ -75,9 +74,7 @@ final class LawFitChinchillaTest {
     @Test
     void without_enough_runs_to_hold_out_it_says_why() throws JsonProcessingException {
         List<TrainingRun> few =
-                IntStream.of(0, 2, 5, 8, 10, 13, 17)
-                        .mapToObj(at -> runs(18).get(at))
-                        .toList();
+                IntStream.of(0, 2, 5, 8, 10, 13, 17).mapToObj(at -> runs(18).get(at)).toList();
         ChinchillaDocument document = LawFitChinchilla.document(few, 50, 1);
         JsonNode answer = json(document);
         assertThat(answer.get("held_out_error").isNull()).isTrue();

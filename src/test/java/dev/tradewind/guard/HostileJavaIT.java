@@ -101,9 +101,9 @@ final class HostileJavaIT {
 
     private Evaluation evaluate(Candidate candidate) {
         return switch (guard.admit(candidate)) {
-            case Verdict.Refused(FailureCause cause, String detail) ->
+            case Verdict.Refused(FailureCause cause, String detail, var _) ->
                     new Failed(cause, detail, Duration.ZERO);
-            case Verdict.Admitted(Executable executable) ->
+            case Verdict.Admitted(Executable executable, var _) ->
                     evaluator.evaluate(executable, Split.TRAINING);
         };
     }

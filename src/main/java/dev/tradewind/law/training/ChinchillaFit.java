@@ -21,11 +21,7 @@ import java.util.stream.IntStream;
 /// @param heldOut how well runs outside of a fit are predicted
 /// @param reach of the runs
 public record ChinchillaFit(
-        LossLaw law,
-        List<LossLaw> resampled,
-        LossLaw leastSquares,
-        HeldOut heldOut,
-        Reach reach) {
+        LossLaw law, List<LossLaw> resampled, LossLaw leastSquares, HeldOut heldOut, Reach reach) {
 
     /// Resamples people usually want.
     public static final int RESAMPLES = 400;
@@ -42,8 +38,7 @@ public record ChinchillaFit(
     ///
     /// @param resamples for the intervals, at least 50
     /// @param random draws them
-    public static FitOutcome of(
-            List<TrainingRun> runs, int resamples, RandomGenerator random) {
+    public static FitOutcome of(List<TrainingRun> runs, int resamples, RandomGenerator random) {
         if (resamples < FEWEST_RESAMPLES) {
             throw new IllegalArgumentException(
                     "an interval takes %s resamples at least, not %s"
@@ -92,8 +87,7 @@ public record ChinchillaFit(
         return draws;
     }
 
-    private static List<LossLaw> resampled(
-            RunCloud cloud, double[] start, List<double[]> draws) {
+    private static List<LossLaw> resampled(RunCloud cloud, double[] start, List<double[]> draws) {
         return draws.parallelStream()
                 .map(counts -> cloud.law(HuberFit.QUICK.fit(cloud, start, counts)))
                 .flatMap(List::stream)

@@ -36,8 +36,7 @@ final class ChinchillaFitTest {
     }
 
     private static TrainingRun run(double parameters, double tokens) {
-        return new TrainingRun(
-                parameters, tokens, TRUE.loss(new TrainingPlan(parameters, tokens)));
+        return new TrainingRun(parameters, tokens, TRUE.loss(new TrainingPlan(parameters, tokens)));
     }
 
     @Test
@@ -110,8 +109,7 @@ final class ChinchillaFitTest {
 
     @Test
     void runs_that_went_wrong_hardly_pull_but_pull_least_squares() {
-        List<TrainingRun> runs =
-                IntStream.range(0, 72).mapToObj(at -> spoilt(at)).toList();
+        List<TrainingRun> runs = IntStream.range(0, 72).mapToObj(at -> spoilt(at)).toList();
         ChinchillaFit fit = fit(runs);
         double huber = Math.abs(fit.law().size().exponent() - 0.3478);
         double squares = Math.abs(fit.leastSquares().size().exponent() - 0.3478);
@@ -121,8 +119,7 @@ final class ChinchillaFitTest {
     private static TrainingRun spoilt(int at) {
         int row = at / 9;
         int column = at % 9;
-        TrainingRun run =
-                run(2e7 * Math.pow(10, column / 3.0), 1e9 * Math.pow(10, row / 3.0));
+        TrainingRun run = run(2e7 * Math.pow(10, column / 3.0), 1e9 * Math.pow(10, row / 3.0));
         return column == 8
                 ? new TrainingRun(run.parameters(), run.tokens(), run.loss() * 1.2)
                 : run;

@@ -113,7 +113,7 @@ final class ChatProposerTest {
     private static Ask ask(String prompt) {
         Briefing briefing =
                 new Briefing(prompt, List.of(new Account(Scores.of(3), "")), "", List.of(), null);
-        return new Ask(List.of(Candidate.seed(SEED)), 1, briefing, Exchanges.live());
+        return new Ask(List.of(Candidate.seed(SEED)), 1, 0, briefing, Exchanges.live());
     }
 
     private static Candidate program(Proposal proposal) {

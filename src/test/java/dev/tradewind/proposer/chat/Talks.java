@@ -147,6 +147,6 @@ final class Talks {
 
     static Ask ask(List<Program> bestFirst, Briefing briefing) {
         return new Ask(
-                bestFirst.stream().map(Candidate::seed).toList(), 1, briefing, Exchanges.live());
+                bestFirst.stream().map(Candidate::seed).toList(), 1, 0, briefing, Exchanges.live());
     }
 }
