@@ -21,7 +21,9 @@ final class LawCommand implements Runnable {
 
     /// With its own commands.
     static CommandLine of(Console console) {
-        return new CommandLine(new LawCommand());
+        return new CommandLine(new LawCommand())
+                .addSubcommand(new LawPlanCommand(console))
+                .addSubcommand(new LawFitCommand(console));
     }
 
     /// Without a command: says what there is.

@@ -27,9 +27,8 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
                     SeriesMarkers.DIAMOND,
                     SeriesMarkers.TRIANGLE_UP);
 
-    private static final int OPAQUE = 255;
-    private static final int FAINT = 45;
-    private static final int DIGITS = 3;
+    private static final int FAINT = 110;
+    private static final double MARGIN = 1.15;
 
     public Plot {
         series = List.copyOf(series);
@@ -112,21 +111,18 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
         styler.setXAxisTickLabelsFormattingFunction(Plot::tick);
         styler.setYAxisTickLabelsFormattingFunction(Plot::tick);
         styler.setLegendPosition(LegendPosition.OutsideE);
-        styler.setErrorBarsColorSeriesColor(true);
         frame(styler);
     }
 
     /// Logarithmic axes end where the numbers do, not at the next power of ten.
     private void frame(XYStyler styler) {
         if (x.logarithmic() && all().findAny().isPresent()) {
-            double margin = 1.15;
-            styler.setXAxisMin(all().mapToDouble(Point::x).min().orElseThrow() / margin);
-            styler.setXAxisMax(all().mapToDouble(Point::x).max().orElseThrow() * margin);
+            styler.setXAxisMin(all().mapToDouble(Point::x).min().orElseThrow() / MARGIN);
+            styler.setXAxisMax(all().mapToDouble(Point::x).max().orElseThrow() * MARGIN);
         }
         if (y.logarithmic() && all().findAny().isPresent()) {
-            double margin = 1.15;
-            styler.setYAxisMin(all().mapToDouble(Point::low).min().orElseThrow() / margin);
-            styler.setYAxisMax(all().mapToDouble(Point::high).max().orElseThrow() * margin);
+            styler.setYAxisMin(all().mapToDouble(Point::low).min().orElseThrow() / MARGIN);
+            styler.setYAxisMax(all().mapToDouble(Point::high).max().orElseThrow() * MARGIN);
         }
     }
 
@@ -135,7 +131,7 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
     }
 
     private static String tick(double at) {
-        return Figures.brief(at, DIGITS);
+        return Figures.value(at, "1");
     }
 
     private static void draw(XYChart chart, Series series, int place) {
@@ -168,19 +164,25 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
     }
 
     private static void drawDots(XYChart chart, Dots dots, int place) {
-        XYSeries drawn =
-                dots.points().stream().allMatch(Point::sure)
-                        ? chart.addSeries(dots.name(), xs(dots), ys(dots))
-                        : chart.addSeries(dots.name(), xs(dots), ys(dots), bars(dots));
+        for (Point point : dots.points()) {
+            if (!point.sure()) {
+                bar(chart, dots.name() + " at " + point.x(), point, place);
+            }
+        }
+        XYSeries drawn = chart.addSeries(dots.name(), xs(dots), ys(dots));
         drawn.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         drawn.setMarker(MARKERS.get(place % MARKERS.size()));
         drawn.setMarkerColor(colour(place));
     }
 
-    private static double[] bars(Dots dots) {
-        return dots.points().stream()
-                .mapToDouble(point -> (point.high() - point.low()) / 2)
-                .toArray();
+    private static void bar(XYChart chart, String name, Point point, int place) {
+        XYSeries drawn =
+                chart.addSeries(
+                        name,
+                        new double[] {point.x(), point.x()},
+                        new double[] {point.low(), point.high()});
+        ChartStyle.line(drawn, faint(colour(place)), ChartStyle.SOLID);
+        drawn.setShowInLegend(false);
     }
 
     private static double[] xs(Series series) {
@@ -202,7 +204,7 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
     }
 
     private static Color faint(Color colour) {
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT + OPAQUE / 4);
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT);
     }
 
     private static BasicStroke stroke(int place) {
