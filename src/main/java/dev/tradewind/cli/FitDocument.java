@@ -9,6 +9,7 @@ import dev.tradewind.law.sampling.SuccessForm;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,8 @@ record FitDocument(
 
     /// Growth of success by size, in per cent by per cent, that is as good as none.
     private static final double FLAT = 0.01;
+
+    private static final int FEW = 4;
 
     FitDocument {
         estimates = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(estimates));
@@ -108,7 +111,7 @@ record FitDocument(
     }
 
     private static List<String> notes(SuccessFit fit) {
-        List<String> notes = new java.util.ArrayList<>();
+        List<String> notes = new ArrayList<>();
         if (fit.rows().stream().map(row -> row.size()).distinct().count() <= FEW) {
             notes.add("four sizes bear no floor: e0 is taken for 0");
         }
@@ -121,6 +124,4 @@ record FitDocument(
         }
         return notes;
     }
-
-    private static final int FEW = 4;
 }

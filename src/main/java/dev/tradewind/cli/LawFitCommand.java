@@ -104,8 +104,7 @@ final class LawFitCommand implements Callable<Integer> {
     }
 
     private void success() throws IOException {
-        SuccessFit fit =
-                SuccessFit.of(SuccessRows.of(rows()), new SplittableRandom(seed));
+        SuccessFit fit = SuccessFit.of(SuccessRows.of(rows()), new SplittableRandom(seed));
         FitDocument document = FitDocument.of(fit, SuccessReport.forecasts(fit, sizes, far));
         if (!svg.toString().isEmpty()) {
             Files.writeString(svg, SuccessReport.plot(fit).svg());

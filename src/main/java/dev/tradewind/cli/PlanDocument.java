@@ -19,6 +19,8 @@ import java.util.SequencedMap;
 /// @param regretLow what asking `rung` alone costs on top of the best rung, if the truth is kind
 /// @param regretHigh the same if it is not: bounds that hold 80 % of the published families
 /// @param savingAgainstLargest part of the cost of an improvement saved by not asking the largest
+/// @param mixtureSaving the same of the mixture, its rungs without a size left out; less than 0
+///   where trying the others costs more than it saves
 /// @param by the unit that decides
 /// @param optima by unit; those are left out in which nothing costs anything
 /// @param law in the middle of what is believed; sizes in billions of parameters
@@ -35,6 +37,7 @@ record PlanDocument(
         double regretLow,
         double regretHigh,
         double savingAgainstLargest,
+        double mixtureSaving,
         String by,
         SequencedMap<String, Optimum> optima,
         @Nullable SuccessLaw law,
@@ -92,7 +95,8 @@ record PlanDocument(
             SequencedMap<String, Double> costOfLargest) {
         Wanted {
             cost = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(cost));
-            costOfLargest = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(costOfLargest));
+            costOfLargest =
+                    Collections.unmodifiableSequencedMap(new LinkedHashMap<>(costOfLargest));
         }
     }
 }

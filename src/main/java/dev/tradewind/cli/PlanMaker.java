@@ -1,15 +1,11 @@
 package dev.tradewind.cli;
 
-import dev.tradewind.budget.Limit;
-import dev.tradewind.campaign.BudgetReader;
-import dev.tradewind.cli.PlanDocument.Bought;
 import dev.tradewind.cli.PlanDocument.Optimum;
 import dev.tradewind.cli.PlanDocument.Step;
 import dev.tradewind.cli.PlanDocument.Wanted;
 import dev.tradewind.law.sampling.LadderPlan;
-import dev.tradewind.law.sampling.LadderPlan.Priced;
-import dev.tradewind.law.sampling.Odds;
 import dev.tradewind.law.sampling.PriorLaw;
+import dev.tradewind.proposer.chat.ChatRung;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /// Makes a plan of a ladder.
 ///
@@ -51,7 +47,8 @@ record PlanMaker(PlanLadder ladder, PriorLaw prior, String lawSource, double gro
         LadderPlan plan = plans.get(unit);
         if (plan == null) {
             throw new UsageException(
-                    "--by: in %s neither proposals nor evaluations cost anything, so no rung is dear."
+                    ("--by: in %s neither proposals nor evaluations cost anything, so no rung"
+                                    + " is dear.")
                             .formatted(unit));
         }
         return new PlanDocument(
@@ -61,12 +58,13 @@ record PlanMaker(PlanLadder ladder, PriorLaw prior, String lawSource, double gro
                 plan.regret(plan.best()).low(),
                 plan.regret(plan.best()).high(),
                 plan.savingAgainstLargest().value(),
+                plan.mixtureSaving(plan.mixture(ladder.beside())),
                 unit.toString(),
                 optima(plans),
                 prior.centre(),
                 lawSource,
                 ladder.beside(),
-                budget.isEmpty() ? null : bought(budget, plans),
+                budget.isEmpty() ? null : new PlanBudget(this, plans).bought(budget),
                 demand == 0 ? null : wanted(demand, plans),
                 assumptions(),
                 notes(plans));
@@ -81,6 +79,7 @@ record PlanMaker(PlanLadder ladder, PriorLaw prior, String lawSource, double gro
                 PlanDocument.SCHEMA,
                 rung,
                 all,
+                0,
                 0,
                 0,
                 0,
@@ -99,9 +98,11 @@ record PlanMaker(PlanLadder ladder, PriorLaw prior, String lawSource, double gro
     }
 
     private String tooFew() {
-        return "the ladder has %s of known size, and the law compares rungs by size: two are needed. Of %s it can be concluded nothing beforehand; a run finds out what they are worth. Maybe \"size\" of a model can be given, such as \"8 B\"."
+        return ("the ladder has %s of known size, and the law compares rungs by size: two are"
+                        + " needed. Of %s nothing can be concluded beforehand; a run finds out what"
+                        + " they are worth. Maybe you can give a model's \"size\", such as \"8 B\".")
                 .formatted(
-                        ladder.sized().isEmpty() ? "no model" : "one model",
+                        ladder.sized().isEmpty() ? "no model" : "one model only",
                         String.join(", ", ladder.beside()));
     }
 
@@ -148,65 +149,6 @@ record PlanMaker(PlanLadder ladder, PriorLaw prior, String lawSource, double gro
                 steps);
     }
 
-    /// By the first of its limits that is reached.
-    private Bought bought(String budget, Map<PlanUnit, LadderPlan> plans) {
-        List<Limit> limits;
-        try {
-            limits = BudgetReader.parse(budget).limits();
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageException("--budget: " + wrong.getMessage());
-        }
-        return limits.stream()
-                .map(limit -> bought(limit, plans))
-                .min((a, b) -> Double.compare(a.proposals(), b.proposals()))
-                .orElseThrow();
-    }
-
-    private Bought bought(Limit limit, Map<PlanUnit, LadderPlan> plans) {
-        return switch (limit) {
-            case Limit.Money(var amount) ->
-                    bought(limit, plans.get(PlanUnit.USD), amount.amount().doubleValue());
-            case Limit.Wall(var time) ->
-                    bought(limit, plans.get(PlanUnit.SECONDS), time.toMillis() / 1e3);
-            case Limit.Cpu(var time) ->
-                    counted(limit, time.toMillis() / 1e3 / evaluation(PlanUnit.SECONDS));
-            case Limit.Evaluations(long count) -> counted(limit, count);
-            case Limit.Tokens(long count) ->
-                    counted(limit, (double) count / ladder.assumed().usage().total());
-        };
-    }
-
-    private double evaluation(PlanUnit unit) {
-        double cost = ladder.assumed().evaluation().getOrDefault(unit, 0.0);
-        if (cost > 0) {
-            return cost;
-        }
-        throw new UsageException("--budget: evaluations are said to cost nothing, so none is used.");
-    }
-
-    private static Bought bought(Limit limit, @Nullable LadderPlan plan, double amount) {
-        if (plan == null) {
-            throw new UsageException(
-                    "--budget: %s is never reached: nothing costs any of it.".formatted(limit));
-        }
-        Odds best = plan.choice().best();
-        double proposals = amount / best.cost();
-        return new Bought(
-                limit.toString(),
-                proposals,
-                proposals * best.success(),
-                plan.choice().bestWithin(amount, 0).rung());
-    }
-
-    /// Every rung gets as many proposals: the likeliest is best.
-    private Bought counted(Limit limit, double proposals) {
-        List<Priced> equal =
-                ladder.priced(PlanUnit.SECONDS).stream()
-                        .map(rung -> new Priced(rung.rung(), rung.size(), 1, 0))
-                        .toList();
-        return bought(limit, new LadderPlan(equal, prior, growth), proposals);
-    }
-
     private static Wanted wanted(double improvements, Map<PlanUnit, LadderPlan> plans) {
         SequencedMap<String, Double> cost = new LinkedHashMap<>();
         SequencedMap<String, Double> largest = new LinkedHashMap<>();
@@ -218,10 +160,8 @@ record PlanMaker(PlanLadder ladder, PriorLaw prior, String lawSource, double gro
         return new Wanted(improvements, cost, largest);
     }
 
-    private static double cost(
-            LadderPlan plan, java.util.function.Function<LadderPlan, String> rung) {
-        ToDoubleFunction<String> each = name -> plan.choice().named(name).costToImprove();
-        return each.applyAsDouble(rung.apply(plan));
+    private static double cost(LadderPlan plan, Function<LadderPlan, String> rung) {
+        return plan.choice().named(rung.apply(plan)).costToImprove();
     }
 
     private List<String> assumptions() {
@@ -242,16 +182,19 @@ record PlanMaker(PlanLadder ladder, PriorLaw prior, String lawSource, double gro
                     "%s: no size is known, so nothing is concluded; the mixture tries them"
                             .formatted(String.join(", ", ladder.beside())));
         }
-        ladder.sized().stream()
-                .filter(rung -> PlanLadder.billions(rung) < SMALLEST || PlanLadder.billions(rung) > LARGEST)
-                .forEach(
-                        rung ->
-                                notes.add(
-                                        "%s is more than two orders of magnitude from all published sizes"
-                                                .formatted(rung.name())));
+        ladder.sized().stream().filter(PlanMaker::far).map(PlanMaker::warning).forEach(notes::add);
         if (plans.values().stream().map(LadderPlan::best).distinct().count() > 1) {
             notes.add("the best rung depends on what is counted: see all three");
         }
         return notes;
+    }
+
+    private static boolean far(ChatRung rung) {
+        double size = PlanLadder.billions(rung);
+        return size < SMALLEST || size > LARGEST;
+    }
+
+    private static String warning(ChatRung rung) {
+        return rung.name() + " is more than two orders of magnitude from all published sizes";
     }
 }

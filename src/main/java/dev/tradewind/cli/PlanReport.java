@@ -31,7 +31,9 @@ final class PlanReport {
             lines.add("Ask " + plan.rung());
         } else {
             lines.add(headline(plan));
-            lines.add("Mixture: " + mixture(plan.mixture()));
+            lines.add(
+                    "Mixture: %s; saving %s %%"
+                            .formatted(mixture(plan.mixture()), percent(plan.mixtureSaving())));
             lines.add("");
             lines.addAll(optima(plan).text());
             lines.add("");
@@ -121,7 +123,12 @@ final class PlanReport {
         List<Step> steps = decides == null ? List.of() : decides.rungs();
         String unit = decides == null ? "" : decides.unit();
         return new Table(
-                List.of("rung", "size B", "proposal " + unit, "evaluation " + unit, "regret %, 80 %"),
+                List.of(
+                        "rung",
+                        "size B",
+                        "proposal " + unit,
+                        "evaluation " + unit,
+                        "regret %, 80 %"),
                 steps.stream()
                         .map(
                                 step ->
@@ -165,7 +172,11 @@ final class PlanReport {
     private static List<Point> points(Optimum optimum, boolean banded) {
         return optimum.rungs().stream()
                 .sorted(Comparator.comparingDouble(Step::size))
-                .map(step -> banded ? banded(step) : Point.of(step.size(), 1 + step.regret().value()))
+                .map(
+                        step ->
+                                banded
+                                        ? banded(step)
+                                        : Point.of(step.size(), 1 + step.regret().value()))
                 .toList();
     }
 

@@ -73,8 +73,7 @@ final class ChartStyle {
 
     private static BasicStroke stroke(float width, float... lengths) {
         float[] dashes = lengths.length == 0 ? null : lengths;
-        return new BasicStroke(
-                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
     }
 
     /// The picture as the text of an SVG file; equal charts give equal texts.

@@ -39,7 +39,11 @@ public record ProgressChart(
         Frame frame = Frame.around(objective.direction(), List.of(search, random), levels.values());
         style(chart.getStyler(), frame);
         drawLevels(chart);
-        drawCurve(chart, frame, new Pencil("random search", ChartStyle.VERMILLION, ChartStyle.DASHED), random);
+        drawCurve(
+                chart,
+                frame,
+                new Pencil("random search", ChartStyle.VERMILLION, ChartStyle.DASHED),
+                random);
         drawCurve(chart, frame, new Pencil("this run", ChartStyle.BLUE, ChartStyle.SOLID), search);
         return ChartStyle.svg(chart, title + ": " + valueTitle() + " against evaluations");
     }
@@ -63,7 +67,8 @@ public record ProgressChart(
                             label(level.getKey(), value),
                             new double[] {1, reach()},
                             new double[] {value, value});
-            ChartStyle.line(series, ChartStyle.MORE_COLOURS.get(kind), ChartStyle.MORE_STROKES.get(kind));
+            ChartStyle.line(
+                    series, ChartStyle.MORE_COLOURS.get(kind), ChartStyle.MORE_STROKES.get(kind));
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.apache.commons.math3.util.Pair;
 
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -28,6 +29,8 @@ final class CurveFit {
     private static final double LARGEST_LOG_SCALE = 20;
     private static final double LEAST_LOG_EXPONENT = -6;
     private static final double LARGEST_LOG_EXPONENT = 2.5;
+    private static final double EDGE = 1.01;
+    private static final double LEAST_GROWTH = 1e-3;
     private static final double STEP = 1e-5;
     private static final int MOST_STEPS = 2_000;
 
@@ -44,15 +47,33 @@ final class CurveFit {
         meanLoss = rows.stream().mapToDouble(row -> -Math.log(row.rate())).average().orElse(1);
     }
 
-    /// The law by as many numbers as the evidence bears. Few rates take the line through
-    /// `ln(-ln p)` over `ln N`.
+    /// The law by as many numbers as the evidence bears. Few rates take the line through `ln(-ln
+    /// p)` over `ln N`.
+    ///
+    /// @throws Inconclusive when success does not grow with size
     static SuccessLaw of(List<Evidence> rows) {
+        SuccessLaw law = nearest(rows);
+        if (flat(law, rows)) {
+            throw falling();
+        }
+        return law;
+    }
+
+    private static SuccessLaw nearest(List<Evidence> rows) {
         if (sizes(rows) > FEW) {
             return new CurveFit(rows).withFloor();
         }
         return rows.stream().allMatch(Evidence.Rate.class::isInstance)
                 ? line(rows)
                 : withoutFloor(rows);
+    }
+
+    /// Whether the descent ended at the edge of what it may say: growth too slow to be any.
+    private static boolean flat(SuccessLaw law, List<Evidence> rows) {
+        DoubleSummaryStatistics losses =
+                rows.stream().mapToDouble(row -> law.logLoss(row.size())).summaryStatistics();
+        return law.g() < EDGE * Math.exp(LEAST_LOG_EXPONENT)
+                || losses.getMax() - losses.getMin() < LEAST_GROWTH;
     }
 
     /// The law without a floor, by least squares of its residuals.
@@ -102,10 +123,9 @@ final class CurveFit {
     }
 
     private SuccessLaw bare() {
-        return best(
-                        DoubleStream.of(EXPONENTS)
-                                .mapToObj(g -> new double[] {log(meanLoss), log(g)})
-                                .toList())
+        return best(DoubleStream.of(EXPONENTS)
+                        .mapToObj(g -> new double[] {log(meanLoss), log(g)})
+                        .toList())
                 .map(at -> new SuccessLaw(0, Math.exp(at.getEntry(0)), Math.exp(at.getEntry(1))))
                 .map(law -> law.inUnitsOf(1 / unit))
                 .orElseThrow(CurveFit::falling);

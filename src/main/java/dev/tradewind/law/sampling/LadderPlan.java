@@ -40,7 +40,8 @@ public record LadderPlan(List<Priced> ladder, PriorLaw prior, double growth) {
             Numbers.positive(size, "rung " + rung + ": a size");
             Numbers.least(proposal, "rung " + rung + ": a proposal's cost");
             Numbers.positive(
-                    proposal + evaluation, "rung " + rung + ": the cost of proposal and evaluation");
+                    proposal + evaluation,
+                    "rung " + rung + ": the cost of proposal and evaluation");
         }
 
         public double cost() {
@@ -114,5 +115,21 @@ public record LadderPlan(List<Priced> ladder, PriorLaw prior, double growth) {
         double others = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         shares.computeIfPresent(best(), (_, own) -> 1 - others + own);
         return shares;
+    }
+
+    /// Part of the cost of gain that a mixture saves against asking the largest rung; less than 0
+    /// where it costs more.
+    ///
+    /// @param shares of the proposals by rung; those of rungs without a size are left out
+    public double mixtureSaving(SequencedMap<String, Double> shares) {
+        LadderChoice choice = choice();
+        double gain = 0;
+        double cost = 0;
+        for (Odds rung : choice.ladder()) {
+            double share = shares.getOrDefault(rung.rung(), 0.0);
+            gain += share * rung.success() * rung.gain();
+            cost += share * rung.cost();
+        }
+        return 1 - choice.named(largest()).worth() * cost / gain;
     }
 }

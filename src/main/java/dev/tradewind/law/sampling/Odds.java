@@ -3,8 +3,8 @@ package dev.tradewind.law.sampling;
 /// What a proposal of a rung costs and is likely to bring.
 ///
 /// @param rung its name
-/// @param cost of a proposal and its evaluation, the share that is never evaluated taken off:
-///   `c + sigma e`; more than 0
+/// @param cost of a proposal and its evaluation, the share that is never evaluated taken off: `c +
+///   sigma e`; more than 0
 /// @param success chance that it is an improvement; more than 0
 /// @param gain expected of an improvement; more than 0
 public record Odds(String rung, double cost, double success, double gain) {
@@ -36,8 +36,8 @@ public record Odds(String rung, double cost, double success, double gain) {
         return (success * gain - falseAccept * (1 - success) * loss) / cost;
     }
 
-    /// Share of what passes such a checker that is an improvement: no number of proposals raises
-    /// it (arXiv:2411.17501).
+    /// Share of what passes such a checker that is an improvement: no number of proposals raises it
+    /// (arXiv:2411.17501).
     public double precisionUnder(double falseAccept) {
         Numbers.share(falseAccept, "the chance of a false accept");
         return success / (success + falseAccept * (1 - success));

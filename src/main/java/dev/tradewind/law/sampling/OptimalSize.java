@@ -1,7 +1,7 @@
 package dev.tradewind.law.sampling;
 
-/// Which size reaches an improvement at the least cost: the root of
-/// `a g N^-g = chi c / (c + e)`, where success grows as fast as cost. Derived here.
+/// Which size reaches an improvement at the least cost: the root of `a g N^-g = chi c / (c + e)`,
+/// where success grows as fast as cost. Derived here.
 ///
 /// @param law how success grows with size
 /// @param cost of a proposal
@@ -32,8 +32,8 @@ public record OptimalSize(SuccessLaw law, PowerCost cost, double evaluation) {
         return Math.pow(law.a() * law.g() / cost.chi(), 1 / law.g());
     }
 
-    /// Approximately, where evaluation costs far more than proposals:
-    /// `(a g e / (chi kappa))^(1/(g + chi))`.
+    /// Approximately, where evaluation costs far more than proposals: `(a g e / (chi kappa))^(1/(g
+    /// + chi))`.
     public double withDearEvaluation() {
         double ratio = law.a() * law.g() * evaluation / (cost.chi() * cost.kappa());
         return Math.pow(ratio, 1 / (law.g() + cost.chi()));

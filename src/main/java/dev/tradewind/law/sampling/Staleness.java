@@ -4,8 +4,8 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 import java.util.Map;
 
-/// How much of its success a proposal keeps when others land while it is under way:
-/// `phi(L) = 1 / (1 + psi L)`.
+/// How much of its success a proposal keeps when others land while it is under way: `phi(L) = 1 /
+/// (1 + psi L)`.
 ///
 /// @param psi 0 or more; 0 where waiting does no harm
 public record Staleness(double psi) {

@@ -27,8 +27,8 @@ public record SuccessFit(SuccessLaw law, List<Evidence> rows, List<SuccessLaw> r
         resamples = List.copyOf(resamples);
     }
 
-    /// Fitted by least squares: of `ln p` for rates, of the binomial deviance for counts. With
-    /// four sizes the floor is taken for 0.
+    /// Fitted by least squares: of `ln p` for rates, of the binomial deviance for counts. With four
+    /// sizes the floor is taken for 0.
     ///
     /// @throws Inconclusive for fewer than four sizes, no success at all, or none that grows
     public static SuccessFit of(List<? extends Evidence> rows, RandomGenerator random) {

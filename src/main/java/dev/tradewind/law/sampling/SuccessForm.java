@@ -56,8 +56,7 @@ public enum SuccessForm {
 
     private static DoubleUnaryOperator line(List<Evidence> rows, DoubleUnaryOperator scale) {
         SimpleRegression line = new SimpleRegression();
-        rows.forEach(
-                row -> line.addData(Math.log(row.size()), scale.applyAsDouble(row.rate())));
+        rows.forEach(row -> line.addData(Math.log(row.size()), scale.applyAsDouble(row.rate())));
         return size -> line.predict(Math.log(size));
     }
 }

@@ -123,8 +123,7 @@ final class DemandTest {
     @ParameterizedTest
     @CsvSource({"0.1, 12.5", "0.3, 5.0", "0.5, 1.9", "2, 2.6", "3, 6.9", "10, 37.4"})
     void expecting_too_much_costs_more_than_expecting_too_little(double factor, double percent) {
-        assertThat(100 * thirteen().regret(factor * 2e12, 2e12))
-                .isCloseTo(percent, within(0.06));
+        assertThat(100 * thirteen().regret(factor * 2e12, 2e12)).isCloseTo(percent, within(0.06));
     }
 
     @Test

@@ -25,7 +25,9 @@ final class LadderPlanTest {
 
     @Test
     void the_published_families_agree_on_the_order_of_their_laws() {
-        assertThat(PRIOR.kin()).hasSizeGreaterThan(12).noneMatch(kin -> kin.name().contains("Inst"));
+        assertThat(PRIOR.kin())
+                .hasSizeGreaterThan(12)
+                .noneMatch(kin -> kin.name().contains("Inst"));
         assertThat(PRIOR.centre().g()).isBetween(0.15, 0.5);
         assertThat(PRIOR.quantile(SuccessLaw::g, 0.1)).isLessThan(PRIOR.centre().g());
         assertThat(PRIOR.quantile(SuccessLaw::g, 0.9)).isGreaterThan(PRIOR.centre().g());

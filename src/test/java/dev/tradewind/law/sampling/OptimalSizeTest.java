@@ -87,8 +87,7 @@ final class OptimalSizeTest {
 
     @ParameterizedTest
     @CsvSource({"0, 7.3", "0.3, 8.6", "10, 5.0"})
-    void a_rung_of_twice_the_size_costs_what_the_curvature_says(
-            double evaluation, double percent) {
+    void a_rung_of_twice_the_size_costs_what_the_curvature_says(double evaluation, double percent) {
         OptimalSize optimum = new OptimalSize(codex(), ONE, evaluation);
         double formula = 100 * optimum.curvature(Math.log(2));
         assertThat(formula).isCloseTo(percent, within(0.05));

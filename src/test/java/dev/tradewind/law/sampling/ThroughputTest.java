@@ -68,6 +68,7 @@ final class ThroughputTest {
         assertThat(tokens.shared(4).flop(1e9)).isEqualTo(3e12);
         assertThat(tokens.attentionFlop(32, 4_096)).isCloseTo(2.36e12, within(1e10));
         double seconds = Accelerator.ASSUMED.seconds(7e9, tokens);
-        assertThat(seconds).isCloseTo(2 * 7e9 * 2_000 / 494.5e12 + 1_000 * 7e9 / 3.35e12, within(1e-9));
+        assertThat(seconds)
+                .isCloseTo(2 * 7e9 * 2_000 / 494.5e12 + 1_000 * 7e9 / 3.35e12, within(1e-9));
     }
 }
