@@ -100,7 +100,7 @@ record PlanMaker(PlanLadder ladder, PriorLaw prior, String lawSource, double gro
     private String tooFew() {
         return ("the ladder has %s of known size, and the law compares rungs by size: two are"
                         + " needed. Of %s nothing can be concluded beforehand; a run finds out what"
-                        + " they are worth. Maybe you can give a model's \"size\", such as \"8 B\".")
+                        + " they are worth. Maybe give a model's \"size\", such as \"8 B\".")
                 .formatted(
                         ladder.sized().isEmpty() ? "no model" : "one model only",
                         String.join(", ", ladder.beside()));

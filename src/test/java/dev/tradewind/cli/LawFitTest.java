@@ -63,7 +63,7 @@ final class LawFitTest {
         Path picture = folder.resolve("fit.svg");
         Said said =
                 fit(
-                        "size,successes,trials\n1,0,100\n4,9,100\n16,31,100\n64,44,100\n99,45,100\n",
+                        "size,successes,trials\n1,0,99\n4,9,99\n16,31,99\n64,44,99\n99,45,99\n",
                         "--svg",
                         picture);
         assertThat(said.code()).isZero();

@@ -23,9 +23,18 @@ final class LawPlanTest {
     private static final String LADDER =
             """
             ladder:
-              - {provider: ollama, model: small, size: 1.5 B, price: {input: 0.02 USD, output: 0.04 USD}}
-              - {provider: ollama, model: middle, size: 8 B, price: {input: 0.1 USD, output: 0.2 USD}}
-              - {provider: ollama, model: large, size: 70 B, price: {input: 0.6 USD, output: 0.9 USD}}
+              - provider: ollama
+                model: small
+                size: 1.5 B
+                price: {input: 0.02 USD, output: 0.04 USD}
+              - provider: ollama
+                model: middle
+                size: 8 B
+                price: {input: 0.1 USD, output: 0.2 USD}
+              - provider: ollama
+                model: large
+                size: 70 B
+                price: {input: 0.6 USD, output: 0.9 USD}
               - breeding
             """;
 

@@ -47,6 +47,6 @@ public record Tuning(OptimalSize search, double each) {
             size = next;
         }
         throw new Inconclusive(
-                "size and demand chase each other: training costs too much for the demand it meets");
+                "size and demand chase each other: training costs too much for this demand");
     }
 }
