@@ -21,7 +21,10 @@ final class LawCommand implements Runnable {
 
     /// With its own commands.
     static CommandLine of(Console console) {
-        return new CommandLine(new LawCommand()).addSubcommand(LawTrainCommand.of(console));
+        return new CommandLine(new LawCommand())
+                .addSubcommand(new LawPlanCommand(console))
+                .addSubcommand(new LawFitCommand(console))
+                .addSubcommand(LawTrainCommand.of(console));
     }
 
     /// Without a command: says what there is.
