@@ -67,9 +67,7 @@ final class LawTrainSardanaCommand implements Callable<Integer> {
         double loss = quality.loss(law);
         Demand demand = serving.demand();
         List<SardanaDocument.Optimum> optima =
-                serving.units().stream()
-                        .map(unit -> optimum(law, loss, unit, demand))
-                        .toList();
+                serving.units().stream().map(unit -> optimum(law, loss, unit, demand)).toList();
         return SardanaDocument.of(
                 preset,
                 optima,
@@ -80,9 +78,7 @@ final class LawTrainSardanaCommand implements Callable<Integer> {
     private SardanaDocument.Optimum optimum(
             LossLaw law, double loss, CostUnit unit, Demand demand) {
         return SardanaDocument.Optimum.of(
-                unit,
-                LifetimeOptimum.of(law, loss, serving.hardware().cost(unit, demand)),
-                demand);
+                unit, LifetimeOptimum.of(law, loss, serving.hardware().cost(unit, demand)), demand);
     }
 
     private void tell(List<SardanaDocument> answers) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import dev.tradewind.law.training.LossLaw;
 import dev.tradewind.law.training.Preset;
 import dev.tradewind.law.training.TrainingPlan;
 import dev.tradewind.law.training.TrainingRun;
 import dev.tradewind.report.Json;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +32,17 @@ final class LawFitChinchillaTest {
                                 new TrainingRun(
                                         plan.parameters(),
                                         plan.tokens(),
-                                        law.loss(plan)
-                                                * Math.exp(0.002 * noise.nextGaussian())))
+                                        law.loss(plan) * Math.exp(0.002 * noise.nextGaussian())))
                 .toList();
     }
 
     private static TrainingPlan plan(int column, int row) {
         return new TrainingPlan(1e8 * Math.pow(2.2, column), 2e9 * Math.pow(2.5, row));
+    }
+
+    private static TrainingRun trained(TrainingPlan plan) {
+        double loss = Preset.BESIROGLU.law().loss(plan);
+        return new TrainingRun(plan.parameters(), plan.tokens(), loss);
     }
 
     private static JsonNode json(ChinchillaDocument document) throws JsonProcessingException {
@@ -74,14 +78,15 @@ final class LawFitChinchillaTest {
 
     @Test
     void without_enough_runs_to_hold_out_it_says_why() throws JsonProcessingException {
-        List<TrainingRun> few =
-                IntStream.of(0, 2, 5, 8, 10, 13, 17)
-                        .mapToObj(at -> runs(18).get(at))
+        List<TrainingRun> clustered =
+                IntStream.range(0, 16)
+                        .mapToObj(at -> at < 12 ? plan(at % 2, at / 2) : plan(9, at - 7))
+                        .map(LawFitChinchillaTest::trained)
                         .toList();
-        ChinchillaDocument document = LawFitChinchilla.document(few, 50, 1);
+        ChinchillaDocument document = LawFitChinchilla.document(clustered, 50, 1);
         JsonNode answer = json(document);
         assertThat(answer.get("held_out_error").isNull()).isTrue();
-        assertThat(answer.get("held_out_missing").textValue()).contains("6 at least");
+        assertThat(answer.get("held_out_missing").textValue()).contains("2 sizes only");
         assertThat(LawFitChinchilla.notes(document).getFirst()).contains("not tried");
     }
 

@@ -36,8 +36,7 @@ final class ChinchillaFitTest {
     }
 
     private static TrainingRun run(double parameters, double tokens) {
-        return new TrainingRun(
-                parameters, tokens, TRUE.loss(new TrainingPlan(parameters, tokens)));
+        return new TrainingRun(parameters, tokens, TRUE.loss(new TrainingPlan(parameters, tokens)));
     }
 
     @Test
@@ -110,8 +109,7 @@ final class ChinchillaFitTest {
 
     @Test
     void runs_that_went_wrong_hardly_pull_but_pull_least_squares() {
-        List<TrainingRun> runs =
-                IntStream.range(0, 72).mapToObj(at -> spoilt(at)).toList();
+        List<TrainingRun> runs = IntStream.range(0, 72).mapToObj(at -> spoilt(at)).toList();
         ChinchillaFit fit = fit(runs);
         double huber = Math.abs(fit.law().size().exponent() - 0.3478);
         double squares = Math.abs(fit.leastSquares().size().exponent() - 0.3478);
@@ -121,8 +119,7 @@ final class ChinchillaFitTest {
     private static TrainingRun spoilt(int at) {
         int row = at / 9;
         int column = at % 9;
-        TrainingRun run =
-                run(2e7 * Math.pow(10, column / 3.0), 1e9 * Math.pow(10, row / 3.0));
+        TrainingRun run = run(2e7 * Math.pow(10, column / 3.0), 1e9 * Math.pow(10, row / 3.0));
         return column == 8
                 ? new TrainingRun(run.parameters(), run.tokens(), run.loss() * 1.2)
                 : run;
@@ -205,7 +202,7 @@ final class ChinchillaFitTest {
     }
 
     @Test
-    void few_runs_have_a_fit_but_no_held_out_error() {
+    void runs_too_few_for_an_interval_are_refused() {
         List<TrainingRun> runs =
                 List.of(
                         run(1e8, 1e9),
@@ -215,7 +212,21 @@ final class ChinchillaFitTest {
                         run(1e10, 1e10),
                         run(1e10, 1e11),
                         run(3e9, 3e10));
-        assertThat(outcome(runs).toString()).contains("without the quarter", "6 at least");
+        assertThat(refusal(runs)).contains("of 100 resamples of these runs tell no law", "12");
+    }
+
+    @Test
+    void a_fit_whose_smaller_runs_tell_nothing_says_so() {
+        List<TrainingRun> runs =
+                IntStream.range(0, 16)
+                        .mapToObj(at -> run(at < 6 ? 1e8 : at < 12 ? 2e8 : 1e10, tokens(at)))
+                        .toList();
+        assertThat(fit(runs).heldOut().toString())
+                .contains("without the quarter of largest compute", "2 sizes only");
+    }
+
+    private static double tokens(int at) {
+        return at < 12 ? 1e9 * (1 + at % 6) : 4e9 * (at - 10);
     }
 
     @ParameterizedTest
