@@ -40,6 +40,11 @@ final class LawFitChinchillaTest {
         return new TrainingPlan(1e8 * Math.pow(2.2, column), 2e9 * Math.pow(2.5, row));
     }
 
+    private static TrainingRun trained(TrainingPlan plan) {
+        double loss = Preset.BESIROGLU.law().loss(plan);
+        return new TrainingRun(plan.parameters(), plan.tokens(), loss);
+    }
+
     private static JsonNode json(ChinchillaDocument document) throws JsonProcessingException {
         return new JsonMapper().readTree(Json.text(document));
     }
@@ -73,12 +78,15 @@ final class LawFitChinchillaTest {
 
     @Test
     void without_enough_runs_to_hold_out_it_says_why() throws JsonProcessingException {
-        List<TrainingRun> few =
-                IntStream.of(0, 2, 5, 8, 10, 13, 17).mapToObj(at -> runs(18).get(at)).toList();
-        ChinchillaDocument document = LawFitChinchilla.document(few, 50, 1);
+        List<TrainingRun> clustered =
+                IntStream.range(0, 16)
+                        .mapToObj(at -> at < 12 ? plan(at % 2, at / 2) : plan(9, at - 7))
+                        .map(LawFitChinchillaTest::trained)
+                        .toList();
+        ChinchillaDocument document = LawFitChinchilla.document(clustered, 50, 1);
         JsonNode answer = json(document);
         assertThat(answer.get("held_out_error").isNull()).isTrue();
-        assertThat(answer.get("held_out_missing").textValue()).contains("6 at least");
+        assertThat(answer.get("held_out_missing").textValue()).contains("2 sizes only");
         assertThat(LawFitChinchilla.notes(document).getFirst()).contains("not tried");
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 
 /// The loss law that runs tell, as Hoffmann et al. and Besiroglu et al. find it: least Huber loss
 /// (delta 0.001, summed) of the log loss, from many starts.
@@ -28,6 +28,7 @@ public record ChinchillaFit(
 
     private static final int FEWEST_RESAMPLES = 50;
     private static final double SOUND = 0.95;
+    private static final double MATTERS = 1e-3;
     private static final int PARTS = 4;
 
     public ChinchillaFit {
@@ -55,7 +56,7 @@ public record ChinchillaFit(
         double[] found = HuberFit.USUAL.fit(cloud, once);
         List<LossLaw> law = cloud.law(found);
         List<LossLaw> squares = cloud.law(HuberFit.SQUARES.fit(cloud, found, once));
-        if (law.isEmpty() || squares.isEmpty()) {
+        if (law.isEmpty() || squares.isEmpty() || !falls(law.getFirst(), Reach.of(runs))) {
             return new Inconclusive(
                     "the loss of these runs does not fall with both size and tokens",
                     "Nothing can be said of how to split compute. Maybe columns were exchanged");
@@ -63,9 +64,9 @@ public record ChinchillaFit(
         List<LossLaw> resampled = resampled(cloud, found, draws(runs.size(), resamples, random));
         if (resampled.size() < SOUND * resamples) {
             return new Inconclusive(
-                    "in %s of %s resamples the loss does not fall with both size and tokens"
+                    "%s of %s resamples of these runs tell no law"
                             .formatted(resamples - resampled.size(), resamples),
-                    "These runs are too few or too noisy to tell the exponents");
+                    "They are too few or too noisy for an interval. About 12 runs or more are needed");
         }
         return new Fitted(
                 new ChinchillaFit(
@@ -74,6 +75,21 @@ public record ChinchillaFit(
                         squares.getFirst(),
                         heldOut(runs),
                         Reach.of(runs)));
+    }
+
+    /// Whether both terms matter: each falls over the runs by a thousandth of the loss at least.
+    private static boolean falls(LossLaw law, Reach reach) {
+        double enough =
+                MATTERS
+                        * law.loss(
+                                new TrainingPlan(
+                                        reach.parameters().most(), reach.tokens().most()));
+        return fall(law.size(), reach.parameters()) > enough
+                && fall(law.tokens(), reach.tokens()) > enough;
+    }
+
+    private static double fall(Power term, Reach.Span span) {
+        return term.at(span.least()) - term.at(span.most());
     }
 
     /// How often each run counts in each resample.
@@ -89,9 +105,15 @@ public record ChinchillaFit(
 
     private static List<LossLaw> resampled(RunCloud cloud, double[] start, List<double[]> draws) {
         return draws.parallelStream()
+                .filter(ChinchillaFit::enough)
                 .map(counts -> cloud.law(HuberFit.QUICK.fit(cloud, start, counts)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Whether the runs of a resample are different enough to tell a law.
+    private static boolean enough(double... counts) {
+        return DoubleStream.of(counts).filter(count -> count > 0).count() >= RunCheck.FEWEST;
     }
 
     private static HeldOut heldOut(List<TrainingRun> runs) {
@@ -122,9 +144,8 @@ public record ChinchillaFit(
                         .toArray();
         return new HeldOut.Measured(
                 errors.length,
-                IntStream.range(0, errors.length).mapToDouble(at -> errors[at]).sum()
-                        / errors.length,
-                IntStream.range(0, errors.length).mapToDouble(at -> errors[at]).max().orElse(0),
+                DoubleStream.of(errors).average().orElse(0),
+                DoubleStream.of(errors).max().orElse(0),
                 law.sizeGrowth());
     }
 

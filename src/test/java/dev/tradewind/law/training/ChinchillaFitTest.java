@@ -202,7 +202,7 @@ final class ChinchillaFitTest {
     }
 
     @Test
-    void few_runs_have_a_fit_but_no_held_out_error() {
+    void runs_too_few_for_an_interval_are_refused() {
         List<TrainingRun> runs =
                 List.of(
                         run(1e8, 1e9),
@@ -212,7 +212,21 @@ final class ChinchillaFitTest {
                         run(1e10, 1e10),
                         run(1e10, 1e11),
                         run(3e9, 3e10));
-        assertThat(outcome(runs).toString()).contains("without the quarter", "6 at least");
+        assertThat(refusal(runs)).contains("of 100 resamples of these runs tell no law", "12");
+    }
+
+    @Test
+    void a_fit_whose_smaller_runs_tell_nothing_says_so() {
+        List<TrainingRun> runs =
+                IntStream.range(0, 16)
+                        .mapToObj(at -> run(at < 6 ? 1e8 : at < 12 ? 2e8 : 1e10, tokens(at)))
+                        .toList();
+        assertThat(fit(runs).heldOut().toString())
+                .contains("without the quarter of largest compute", "2 sizes only");
+    }
+
+    private static double tokens(int at) {
+        return at < 12 ? 1e9 * (1 + at % 6) : 4e9 * (at - 10);
     }
 
     @ParameterizedTest
