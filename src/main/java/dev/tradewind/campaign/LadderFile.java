@@ -2,6 +2,8 @@ package dev.tradewind.campaign;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A ladder kept in a file of its own, or given as one value: `ladder: my-ladder.yaml`, or on the
 /// command line `--set 'ladder=[breeding, {provider: ollama, …}]'`.
@@ -13,8 +15,8 @@ final class LadderFile {
 
     /// The settings with the ladder's own text in place of its name.
     ///
-    /// @param target the campaign's file or task; a ladder is looked for beside it and in the
-    ///   working folder
+    /// @param target the campaign's file or task; a ladder is looked for in the task's folder,
+    ///   beside the target and in the working folder
     static Node.Mapping opened(Node.Mapping said, Path target, Problems problems) {
         return said.members().get(KEY) instanceof Node.Text(Place place, String text)
                 ? said.without(KEY).under(ladder(place, text, target, problems))
@@ -25,13 +27,16 @@ final class LadderFile {
         if (text.startsWith("[")) {
             return YamlFile.parse(place, KEY + ": " + text, problems);
         }
-        Path beside = target.resolveSibling(text);
-        Path file = Files.isRegularFile(beside) ? beside : Path.of(text);
-        if (!Files.isRegularFile(file)) {
-            problems.add(place, KEY, missing(text, beside));
+        Path near = Files.isDirectory(target) ? target.resolve(text) : target.resolveSibling(text);
+        Optional<Path> file =
+                Stream.of(near, target.resolveSibling(text), Path.of(text))
+                        .filter(Files::isRegularFile)
+                        .findFirst();
+        if (file.isEmpty()) {
+            problems.add(place, KEY, missing(text, near));
             return Node.Mapping.empty(place);
         }
-        return read(file, problems);
+        return read(file.get(), problems);
     }
 
     private static String missing(String text, Path beside) {

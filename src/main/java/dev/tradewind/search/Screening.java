@@ -10,6 +10,7 @@ import dev.tradewind.evaluation.Objective;
 import dev.tradewind.guard.Guard;
 import dev.tradewind.guard.Verdict;
 import dev.tradewind.program.Candidate;
+import dev.tradewind.program.ProgramId;
 import dev.tradewind.proposer.Ask;
 import dev.tradewind.proposer.Proposal;
 import dev.tradewind.proposer.breeding.Screen;
@@ -94,11 +95,12 @@ final class Screening implements Screen {
         }
 
         private List<Executable> distinct(List<Candidate> drawn) {
-            Set<String> met = new HashSet<>();
+            Set<ProgramId> texts = new HashSet<>();
+            Set<String> fingerprints = new HashSet<>();
             return drawn.stream()
-                    .filter(candidate -> met.add(candidate.id().hex()))
+                    .filter(candidate -> texts.add(candidate.id()))
                     .flatMap(candidate -> admitted(candidate).stream())
-                    .filter(executable -> met.add(executable.fingerprint()))
+                    .filter(executable -> fingerprints.add(executable.fingerprint()))
                     .toList();
         }
 

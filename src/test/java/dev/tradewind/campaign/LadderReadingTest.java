@@ -99,6 +99,11 @@ final class LadderReadingTest {
                         + " | temprature: unknown key. Allowed: provider, | \"temperature\".",
                 "provider: openai, model: m, price: free, size: 8 B, share: 0"
                         + " | share: \"0\" is not a number above 0. | .",
+                "provider: breeding, draws: 0 | draws: \"0\" is not a whole number from 1 to 1024. | .",
+                "provider: breeding, draws: -3 | draws: \"-3\" is not a whole number from 1 | .",
+                "provider: breeding, draws: 1.5 | draws: \"1.5\" is not a whole number from 1 | .",
+                "provider: breeding, draws: 5000 | draws: \"5000\" is not a whole number | 1024.",
+                "provider: 'breeding:4', draws: 4 | draws: unknown key. Allowed: provider, | name.",
                 "provider: breeding, model: m | model: unknown key. Allowed: provider, share | name.",
             })
     void a_wrong_rung_is_told_in_one_line_with_its_place(String rung, String told, String fix) {
@@ -131,6 +136,59 @@ final class LadderReadingTest {
                 .asString()
                 .startsWith(root.resolve("plan.yaml") + ":" + told)
                 .contains(fix);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-3", "1.5", "5000", "many", "99999999999"})
+    void a_wrong_number_of_draws_in_the_short_form_is_told_with_its_place(String draws) {
+        assertThat(problems("ladder:\n  - tuning\n  - breeding:" + draws + " #"))
+                .singleElement()
+                .asString()
+                .startsWith(root.resolve("plan.yaml") + ":5  ladder.provider: \"breeding:" + draws)
+                .endsWith(
+                        "draws \"%s\" programs for a proposal, which is not a whole number from 1"
+                                        .formatted(draws)
+                                + " to 1024.");
+    }
+
+    @Test
+    void breeding_may_draw_several_programs_for_a_proposal() {
+        assertThat(
+                        read("ladder: [breeding, breeding:1, breeding:4,"
+                                        + " {provider: breeding, draws: 16, share: 2},"
+                                        + " {provider: breeding:64, name: wide}]")
+                                .rungs())
+                .containsExactly(
+                        new Rung.Breeding("breeding", 1),
+                        new Rung.Breeding("breeding:1", 1),
+                        new Rung.Breeding("breeding:4", 1, 4),
+                        new Rung.Breeding("breeding:16", 2, 16),
+                        new Rung.Breeding("wide", 1, 64));
+    }
+
+    @Test
+    void a_written_plan_draws_as_many() {
+        Path plan = plan("ladder: [breeding, breeding:1, breeding:4]");
+        Campaign campaign = CampaignReader.read(plan, List.of());
+        String text = CampaignWriter.text(campaign, root);
+        Campaign again = CampaignReader.read(write("again.yaml", text), List.of());
+        assertThat(again.ladder()).isEqualTo(campaign.ladder());
+        assertThat(PlanDifference.of(campaign, again)).isEmpty();
+        assertThat(text).containsOnlyOnce("draws: 4").doesNotContain("draws: 1");
+    }
+
+    @Test
+    void other_draws_are_another_plan() {
+        Campaign four = plan("wide", 4);
+        Campaign sixteen = plan("wide", 16);
+        assertThat(PlanDifference.of(four, sixteen))
+                .containsExactly("ladder.wide.draws: was 4, now 16");
+        assertThat(PlanDigest.of(four)).isNotEqualTo(PlanDigest.of(sixteen));
+    }
+
+    private Campaign plan(String name, int draws) {
+        String rung = "{provider: breeding, name: %s, draws: %d}".formatted(name, draws);
+        return CampaignReader.read(plan("ladder: [" + rung + "]"), List.of());
     }
 
     @Test

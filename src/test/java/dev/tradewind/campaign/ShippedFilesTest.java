@@ -10,6 +10,8 @@ import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Task;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +40,26 @@ final class ShippedFilesTest {
         assertThat(weibull.name()).isEqualTo("weibull");
         assertThat(weibull.task().parameters()).isEqualTo(Map.of("family", "weibull"));
         assertThat(weibull.task().folder()).isEqualTo(campaign.task().folder());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bin-packing", "cap-set"})
+    void the_shipped_offline_ladder_can_be_read_from_the_tasks_folder(String task) {
+        Setting ladder = new Setting("--set", "ladder", "offline-ladder.yaml");
+        Campaign campaign = CampaignReader.read(Path.of("evaluators", task), List.of(ladder));
+        assertThat(campaign.ladder().models()).isEmpty();
+        assertThat(campaign.ladder().rungs())
+                .extracting(Rung::name)
+                .containsExactly("breeding:1", "breeding:4", "breeding:16", "breeding:64");
+    }
+
+    @Test
+    void the_shipped_cap_set_task_can_be_read() {
+        Task task = CampaignReader.read(Path.of("evaluators/cap-set"), List.of()).task();
+        assertThat(task.name()).isEqualTo("cap-set");
+        assertThat(task.baselines())
+                .extracting(Task.NamedProgram::name)
+                .containsExactly("no preference", "the design");
     }
 
     @Test

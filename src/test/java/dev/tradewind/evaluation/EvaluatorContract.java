@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,6 +79,22 @@ abstract class EvaluatorContract {
 
         assertThat(first).isInstanceOf(Scored.class);
         assertThat(withoutTime(second)).isEqualTo(withoutTime(first));
+    }
+
+    @Test
+    void a_sample_of_all_instances_is_the_training_set() {
+        assertThat(withoutTime(evaluator.sample(honest(), 1)))
+                .isEqualTo(withoutTime(evaluator.evaluate(honest(), Split.TRAINING)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 16, Integer.MAX_VALUE})
+    void a_sample_says_the_same_each_time_and_tells_programs_apart(int every) {
+        Object honest = withoutTime(evaluator.sample(honest(), every));
+        assertThat(withoutTime(evaluator.sample(honest(), every))).isEqualTo(honest);
+        assertThat(withoutTime(evaluator.sample(twin(), every))).isEqualTo(honest);
+        assertThat(withoutTime(evaluator.sample(other(), every))).isNotEqualTo(honest);
+        assertThat(withoutTime(evaluator.sample(failing(), every))).isEqualTo(cause());
     }
 
     @Test

@@ -62,6 +62,23 @@ class SandboxedEvaluatorTest extends EvaluatorContract {
     }
 
     @Test
+    void a_sample_takes_instances_from_the_first_at_equal_steps() {
+        Executable fails = CurveTask.curve("xs[0] = 1 / (int) (xs[0] - 10); return xs;");
+
+        assertThat(detail(evaluator.sample(fails, 2)))
+                .isEqualTo("far#1: threw java.lang.ArithmeticException");
+        assertThat(evaluator.sample(fails, 3)).isInstanceOf(Scored.class);
+    }
+
+    @Test
+    void nothing_is_told_of_a_sample_but_its_worth() {
+        assertThat(evaluator.sample(honest(), 2))
+                .isInstanceOfSatisfying(
+                        Scored.class,
+                        scored -> assertThat(scored.breakdown()).isEqualTo(Breakdown.NONE));
+    }
+
+    @Test
     void the_first_invalid_certificate_in_the_order_of_running_is_named() {
         Executable one = CurveTask.curve("return new double[1];");
         Executable none = CurveTask.curve("return new double[0];");

@@ -31,15 +31,23 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/// The shipped task's examples come to exactly what its `task.yaml` says.
+/// A shipped task's examples come to exactly what its `task.yaml` says.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ExamplesIT {
+class ExamplesIT {
 
     private static final Isolation BEST = IsolationProbe.probe().chosen();
 
-    private final Task task =
-            CampaignReader.read(Path.of("evaluators/bin-packing"), List.of()).task();
+    private final Task task;
     private Assembly assembly;
+
+    ExamplesIT() {
+        this("evaluators/bin-packing");
+    }
+
+    /// @param folder of the task
+    ExamplesIT(String folder) {
+        task = CampaignReader.read(Path.of(folder), List.of()).task();
+    }
 
     @BeforeAll
     void assemble() {

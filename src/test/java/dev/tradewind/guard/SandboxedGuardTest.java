@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -96,6 +97,17 @@ class SandboxedGuardTest {
     }
 
     @Test
+    void a_verdict_tells_what_it_took_to_compile_and_to_check() {
+        Duration compiling = Duration.ofMillis(3);
+        Compiler slow = sources -> Programs.compiler().compile(sources).plus(compiling);
+        Verdict admitted = guard(slow).admit(proposed(SEED));
+        Verdict broken = guard(slow).admit(proposed(SEED.replace("return xs", "return ys")));
+
+        assertThat(admitted.cpu()).isGreaterThan(compiling);
+        assertThat(broken.cpu()).isEqualTo(compiling);
+    }
+
+    @Test
     void what_does_not_compile_is_refused_with_the_compilers_words() {
         Verdict verdict =
                 guard(Programs.compiler()).admit(proposed(SEED.replace("return xs", "return ys")));
@@ -123,11 +135,10 @@ class SandboxedGuardTest {
     void a_program_without_the_class_to_be_run_is_refused() {
         Program other = Program.of("Other.java", "public class Other {}");
 
-        assertThat(refused(guard(Programs.compiler()).admit(Candidate.seed(other))))
-                .isEqualTo(
-                        new Verdict.Refused(
-                                FailureCause.COMPILE,
-                                "there is no class Heuristic. Maybe it was given another name."));
+        Verdict.Refused refused = refused(guard(Programs.compiler()).admit(Candidate.seed(other)));
+        assertThat(refused.cause()).isEqualTo(FailureCause.COMPILE);
+        assertThat(refused.detail())
+                .isEqualTo("there is no class Heuristic. Maybe it was given another name.");
     }
 
     @Test

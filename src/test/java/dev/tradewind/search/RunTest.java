@@ -7,6 +7,8 @@ import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Limit;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Campaign.Order;
+import dev.tradewind.campaign.Ladder;
+import dev.tradewind.campaign.Rung;
 import dev.tradewind.evaluation.EvaluatorFault;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.journal.JournalException;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -80,6 +83,34 @@ final class RunTest {
         Outcome hurried = run("hurried", campaign, RunTest::dawdle, Watch.nobody());
         assertThat(hurried.content()).isEqualTo(calm.content());
         assertThat(hurried.best().program()).isEqualTo(calm.best().program());
+    }
+
+    private static Campaign screened() {
+        Ladder two =
+                new Ladder(
+                        List.of(
+                                new Rung.Breeding("breeding", 1),
+                                new Rung.Breeding("breeding:8", 1, 8)),
+                        16,
+                        "",
+                        64);
+        return Lights.campaign(EVALUATIONS).withLadder(two).withoutBaseline();
+    }
+
+    @Test
+    void timing_changes_nothing_of_what_is_screened() throws InterruptedException {
+        Outcome calm = undisturbed(screened());
+        Outcome hurried = run("hurried", screened(), RunTest::dawdle, Watch.nobody());
+        assertThat(hurried.content()).isEqualTo(calm.content());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 65, 150})
+    void a_screened_run_that_was_stopped_goes_on_as_if_it_had_not_been(long settled)
+            throws InterruptedException {
+        run("stopped", screened(), RunTest::dawdle, stopAfter(settled));
+        Outcome again = run("stopped", screened(), RunTest::dawdle, Watch.nobody());
+        assertThat(again.content()).isEqualTo(undisturbed(screened()).content());
     }
 
     @Test

@@ -44,7 +44,7 @@ final class BinPackingTask {
         }
     }
 
-    private static void compile(Path sources, Path classes) throws IOException {
+    static void compile(Path sources, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (Stream<Path> files = Files.walk(sources);
                 StandardJavaFileManager manager =
