@@ -1,5 +1,7 @@
 package dev.tradewind.campaign;
 
+import dev.tradewind.budget.ModelSize;
+import dev.tradewind.law.allocation.Position;
 import dev.tradewind.proposer.chat.ChatRung;
 
 /// One proposer of the ladder.
@@ -11,6 +13,10 @@ public sealed interface Rung {
     /// Its part of the flights, in proportion to the other rungs' shares; more than 0.
     double share();
 
+    /// Where it stands among others, before anything is known of what it does: breeding by the
+    /// offspring it draws, models by their active parameters.
+    Position position();
+
     /// Mutation and crossover of syntax trees, no model: size 0, free of charge.
     ///
     /// @param draws offspring drawn for a proposal, 1 or more; of several the one is proposed that
@@ -21,16 +27,35 @@ public sealed interface Rung {
         public Breeding(String name, double share) {
             this(name, share, 1);
         }
+
+        @Override
+        public Position position() {
+            return new Position.OnCurve("breeding", draws);
+        }
     }
 
     /// Moves numbers in programs, no model: size 0, free of charge.
-    record Tuning(String name, double share) implements Rung {}
+    record Tuning(String name, double share) implements Rung {
+        @Override
+        public Position position() {
+            return new Position.Beside();
+        }
+    }
 
     /// A language model.
     record Chat(ChatRung model, double share) implements Rung {
         @Override
         public String name() {
             return model.name();
+        }
+
+        @Override
+        public Position position() {
+            return switch (model.size()) {
+                case ModelSize.Active(double parameters) ->
+                        new Position.OnCurve("models", parameters);
+                case ModelSize.Unknown _ -> new Position.Beside();
+            };
         }
     }
 }

@@ -1,12 +1,10 @@
 package dev.tradewind.search;
 
 import dev.tradewind.budget.Charge;
-import dev.tradewind.budget.ModelSize;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Rung;
 import dev.tradewind.law.allocation.Contender;
-import dev.tradewind.law.allocation.Position;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.prompt.PromptName;
 import dev.tradewind.proposer.Ask;
@@ -20,9 +18,6 @@ import java.util.List;
 
 /// The rungs of a campaign's ladder as an allocator sees them before the first flight.
 final class Contenders {
-
-    private static final String MODELS = "models";
-    private static final String BREEDING = "breeding";
 
     private final Campaign campaign;
     private final Seed seed;
@@ -57,20 +52,7 @@ final class Contenders {
 
     private Contender of(Rung rung, Pricing pricing) {
         double cost = Math.max(Double.MIN_NORMAL, pricing.of(expected(rung)));
-        return new Contender(rung.name(), position(rung), cost, rung.share());
-    }
-
-    private static Position position(Rung rung) {
-        return switch (rung) {
-            case Rung.Breeding(_, _, int draws) -> new Position.OnCurve(BREEDING, draws);
-            case Rung.Tuning _ -> new Position.Beside();
-            case Rung.Chat chat ->
-                    switch (chat.model().size()) {
-                        case ModelSize.Active(double parameters) ->
-                                new Position.OnCurve(MODELS, parameters);
-                        case ModelSize.Unknown _ -> new Position.Beside();
-                    };
-        };
+        return new Contender(rung.name(), rung.position(), cost, rung.share());
     }
 
     private Spend expected(Rung rung) {

@@ -16,6 +16,7 @@ import dev.tradewind.journal.Line;
 import dev.tradewind.journal.Note;
 import dev.tradewind.journal.RunRecord;
 import dev.tradewind.journal.SqliteJournal;
+import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.search.Outcome.End;
 
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,8 @@ final class RunTest {
                                 new Rung.Breeding("breeding:8", 1, 8)),
                         16,
                         "",
-                        64);
+                        64,
+                        Policy.SHARES);
         return Lights.campaign(EVALUATIONS).withLadder(two).withoutBaseline();
     }
 

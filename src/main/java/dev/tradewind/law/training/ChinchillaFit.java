@@ -82,8 +82,7 @@ public record ChinchillaFit(
         double enough =
                 MATTERS
                         * law.loss(
-                                new TrainingPlan(
-                                        reach.parameters().most(), reach.tokens().most()));
+                                new TrainingPlan(reach.parameters().most(), reach.tokens().most()));
         return fall(law.size(), reach.parameters()) > enough
                 && fall(law.tokens(), reach.tokens()) > enough;
     }

@@ -1,0 +1,69 @@
+package dev.tradewind.search;
+
+import com.carrotsearch.hppc.LongDoubleHashMap;
+import com.carrotsearch.hppc.LongHashSet;
+
+import dev.tradewind.evaluation.Direction;
+import dev.tradewind.evaluation.Evaluation.Scored;
+import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.journal.Landing;
+import dev.tradewind.journal.Landing.Evaluated;
+import dev.tradewind.journal.Line;
+import dev.tradewind.journal.Plan;
+import dev.tradewind.journal.RunRecord;
+import dev.tradewind.journal.Settlement.Consequence;
+import dev.tradewind.law.allocation.Observation;
+
+import java.util.stream.Stream;
+
+/// A recorded search as the law sees it, whatever decided who was asked.
+public final class Observed {
+
+    private static final long SEED = 0;
+
+    private final Direction direction;
+    private final Assessment assessment;
+    private final LongHashSet rejected = new LongHashSet();
+    private final LongDoubleHashMap training = new LongDoubleHashMap();
+
+    private Observed(RunRecord record) {
+        this.direction = record.header().objective().direction();
+        this.assessment = new Assessment(direction);
+        record.settlements(Line.SEARCH)
+                .filter(settled -> settled.consequence() instanceof Consequence.Rejected)
+                .forEach(settled -> rejected.add(settled.flight()));
+    }
+
+    /// Every landed flight of the search, by number; costs are seconds of processor time. To be
+    /// gone through once.
+    public static Stream<Observation> of(RunRecord record) {
+        return record.landings(Line.SEARCH).map(new Observed(record)::seen);
+    }
+
+    private Observation seen(Landing landing) {
+        Plan plan = landing.plan();
+        if (training.isEmpty()) {
+            training.put(SEED, plan.bar());
+        }
+        Observation seen =
+                assessment.of(
+                        landing,
+                        rejected.contains(plan.flight())
+                                ? new Consequence.Rejected(FailureCause.INVALID_RESULT)
+                                : new Consequence.NotKept(),
+                        bestParent(plan),
+                        landing.spend().cpu().toNanos() / 1e9);
+        if (landing instanceof Evaluated evaluated
+                && evaluated.training() instanceof Scored scored) {
+            training.put(plan.flight(), scored.scores().first());
+        }
+        return seen;
+    }
+
+    private double bestParent(Plan plan) {
+        return plan.parents().stream()
+                .map(parent -> training.getOrDefault(parent, Double.NaN))
+                .reduce((one, other) -> direction.better(other, one) ? other : one)
+                .orElse(Double.NaN);
+    }
+}
