@@ -42,6 +42,16 @@ final class DemandTest {
     }
 
     @Test
+    void data_is_bought_until_it_costs_what_it_saves() {
+        TuningData data = new TuningData(2, 0.5);
+        double best = data.best(3, 1_000);
+        double least = 3 * best + 1_000 * data.factor(best);
+        for (double other : new double[] {best * 0.99, best * 1.01, best / 4, best * 4}) {
+            assertThat(3 * other + 1_000 * data.factor(other)).isGreaterThan(least);
+        }
+    }
+
+    @Test
     void cheaper_search_means_more_spent_on_it_where_demand_is_elastic() {
         ElasticDemand eager = new ElasticDemand(100, 5, 1.5);
         assertThat(eager.rebounds()).isTrue();

@@ -105,6 +105,12 @@ final class LadderChoiceTest {
     }
 
     @Test
+    void equal_answers_count_for_one_and_unlike_ones_for_all() {
+        assertThat(new SamplesPerPrompt(1, 1, 0.1, 1).effective(9)).isEqualTo(1);
+        assertThat(new SamplesPerPrompt(1, 1, 0.1, 0).effective(9)).isEqualTo(9);
+    }
+
+    @Test
     void false_accepts_take_their_loss_and_cap_precision() {
         Odds weak = new Odds("weak", 2, 0.01, 5);
         assertThat(weak.worthUnder(0, 1)).isEqualTo(weak.worth());

@@ -156,6 +156,15 @@ final class SuccessFitTest {
     }
 
     @Test
+    void a_residual_grows_with_what_is_missing_and_vanishes_where_both_agree() {
+        for (Evidence row : List.of(new Evidence.Rate(1, 0.2), new Evidence.Count(1, 20, 100))) {
+            assertThat(row.residual(-Math.log(0.2))).isCloseTo(0, within(1e-6));
+            assertThat(row.residual(-Math.log(0.1))).isPositive();
+            assertThat(row.residual(-Math.log(0.4))).isNegative();
+        }
+    }
+
+    @Test
     void a_rung_without_success_counts_as_well() {
         List<Evidence> rows =
                 List.of(
