@@ -21,7 +21,8 @@ final class LawCommand implements Runnable {
 
     /// With its own commands.
     static CommandLine of(Console console) {
-        return new CommandLine(new LawCommand());
+        return new CommandLine(new LawCommand())
+                .addSubcommand(new LawSimulateCommand(console));
     }
 
     /// Without a command: says what there is.
