@@ -33,8 +33,7 @@ record LawCost(int before, int count) implements Measurement {
 
     @Override
     public void measure(Bay bay, Sheet sheet) {
-        for (Policy policy :
-                List.of(Policy.LAW, Policy.LAW_THOMPSON, Policy.KNOWLEDGE_GRADIENT)) {
+        for (Policy policy : List.of(Policy.LAW, Policy.LAW_THOMPSON, Policy.KNOWLEDGE_GRADIENT)) {
             new Trial(policy).run(sheet);
         }
     }
@@ -81,10 +80,7 @@ record LawCost(int before, int count) implements Measurement {
             allocator.launched(rung);
             allocator.observe(
                     new Observation(
-                            rung,
-                            success ? Level.BEAT_BEST : Level.SCORED,
-                            success ? 1 : 0,
-                            1));
+                            rung, success ? Level.BEAT_BEST : Level.SCORED, success ? 1 : 0, 1));
         }
     }
 

@@ -21,8 +21,7 @@ final class LawCommand implements Runnable {
 
     /// With its own commands.
     static CommandLine of(Console console) {
-        return new CommandLine(new LawCommand())
-                .addSubcommand(new LawSimulateCommand(console));
+        return new CommandLine(new LawCommand()).addSubcommand(new LawSimulateCommand(console));
     }
 
     /// Without a command: says what there is.

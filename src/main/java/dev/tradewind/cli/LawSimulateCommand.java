@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// `tradewind law simulate`: policies on simulated ladders.
@@ -98,8 +97,7 @@ final class LawSimulateCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         for (World world : named(worlds, EnumSet.allOf(World.class), "--world", "world")) {
             for (double evaluation : evaluations) {
-                console.note(
-                        "%s, e = %s: %s".formatted(world, number(evaluation), world.about()));
+                console.note("%s, e = %s: %s".formatted(world, number(evaluation), world.about()));
                 rows.add(simulation.row(world, evaluation));
             }
         }
@@ -173,20 +171,16 @@ final class LawSimulateCommand implements Callable<Integer> {
                                 row.world().toString(),
                                 number(row.evaluation()),
                                 String.format(Locale.ROOT, "%.1f", row.oracle())));
-        row.standings().stream().map(cell()).forEach(cells::add);
+        row.standings().stream().map(LawSimulateCommand::cell).forEach(cells::add);
         return cells;
     }
 
-    private static Function<Standing, String> cell() {
-        return one ->
-                one.player().equals(Policy.LAW.toString())
-                        ? String.format(Locale.ROOT, "%.2f", one.fraction())
-                        : String.format(
-                                Locale.ROOT,
-                                "%.2f (%+.2f±%.2f)",
-                                one.fraction(),
-                                one.difference(),
-                                one.error());
+    private static String cell(Standing one) {
+        if (one.player().equals(Policy.LAW.toString())) {
+            return String.format(Locale.ROOT, "%.2f", one.fraction());
+        }
+        return String.format(
+                Locale.ROOT, "%.2f (%+.2f±%.2f)", one.fraction(), one.difference(), one.error());
     }
 
     private static String number(double value) {

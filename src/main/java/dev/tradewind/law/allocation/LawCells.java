@@ -38,15 +38,17 @@ record LawCells(List<Cell> cells) {
         }
     }
 
-    /// Bell-shaped around what hard tasks look like: 1 in 20 at unlimited size, 30 times less at the
-    /// smallest, a power of 0.4 (assumed, wide; only the power has published values to lean on).
+    /// Bell-shaped around what hard tasks look like: 1 in 20 at unlimited size, 30 times less at
+    /// the smallest, a power of 0.4 (assumed, wide; only the power has published values to lean
+    /// on).
     static LawCells usual() {
         return new LawCells(
                 product(FLOORS, LACKS, POWERS).cells().stream().map(LawCells::weighed).toList());
     }
 
     private static Cell weighed(Cell cell) {
-        double log = bell(cell.floor, 3, 2) + bell(cell.lack, 3.5, 1.75) + bell(cell.power, 0.42, 0.18);
+        double log =
+                bell(cell.floor, 3, 2) + bell(cell.lack, 3.5, 1.75) + bell(cell.power, 0.42, 0.18);
         return new Cell(cell.floor, cell.lack, cell.power, log);
     }
 

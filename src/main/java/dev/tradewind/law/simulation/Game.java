@@ -78,8 +78,8 @@ final class Game {
         List<String> names = names(problem);
         double least = Arrays.stream(problem.costs()).min().orElseThrow();
         while (spent + least <= problem.budget()) {
-            List<String> open = names.stream().filter(name -> affordable(names.indexOf(name)))
-                    .toList();
+            List<String> open =
+                    names.stream().filter(name -> affordable(names.indexOf(name))).toList();
             String rung = allocator.next(open, own).ranking().getFirst();
             allocator.launched(rung);
             allocator.observe(ask(names.indexOf(rung)));

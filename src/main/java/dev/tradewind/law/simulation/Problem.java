@@ -11,8 +11,7 @@ import java.util.List;
 /// @param rates before and after half of the budget
 /// @param budget what may be spent
 /// @param luck seed of all that happens: equal for all who play it
-record Problem(
-        List<Contender> ladder, double[] costs, Rates[] rates, double budget, long luck) {
+record Problem(List<Contender> ladder, double[] costs, Rates[] rates, double budget, long luck) {
 
     /// By how much of the first chance an improvement makes the next one harder (spec: `p / (1 +
     /// 0.05 improvements)`).

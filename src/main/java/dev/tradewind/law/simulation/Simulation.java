@@ -49,8 +49,14 @@ public record Simulation(int problems, long seed, List<Policy> policies) {
                 problems,
                 mean,
                 players()
-.map(one -> standing(one, one.equals(LAW) ? law : played(drawn, one), law, mean))
-.toList());
+                        .map(
+                                one ->
+                                        standing(
+                                                one,
+                                                one.equals(LAW) ? law : played(drawn, one),
+                                                law,
+                                                mean))
+                        .toList());
     }
 
     private Stream<Player> players() {
@@ -68,7 +74,8 @@ public record Simulation(int problems, long seed, List<Policy> policies) {
     }
 
     private static Standing standing(Player player, double[] own, double[] law, double oracle) {
-        double[] off = IntStream.range(0, own.length).mapToDouble(at -> own[at] - law[at]).toArray();
+        double[] off =
+                IntStream.range(0, own.length).mapToDouble(at -> own[at] - law[at]).toArray();
         double error = Math.sqrt(StatUtils.variance(off) / off.length);
         return new Standing(
                 player.toString(),

@@ -46,8 +46,7 @@ class LawAllocatorTest {
     }
 
     private static Observation outcome(String rung, boolean success) {
-        return new Observation(
-                rung, success ? Level.BEAT_BEST : Level.READ, success ? 0.5 : 0, 1);
+        return new Observation(rung, success ? Level.BEAT_BEST : Level.READ, success ? 0.5 : 0, 1);
     }
 
     @ParameterizedTest

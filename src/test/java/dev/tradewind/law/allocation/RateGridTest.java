@@ -65,8 +65,7 @@ class RateGridTest {
             for (int rung = 0; rung < SIZES.length; rung++) {
                 Cumulants log = drawn.grid().logRate(rung);
                 double rate = Math.log(drawn.rates()[rung]);
-                boolean in =
-                        rate > log.quantile(-Band.TENTH) && rate < log.quantile(Band.TENTH);
+                boolean in = rate > log.quantile(-Band.TENTH) && rate < log.quantile(Band.TENTH);
                 within += in ? 1 : 0;
             }
         }
