@@ -15,7 +15,7 @@ import java.util.List;
 class SimulationTest {
 
     private static final Simulation SIMULATION =
-            new Simulation(60, 1, List.of(Policy.LAW, Policy.UNIFORM, Policy.THOMPSON));
+            new Simulation(200, 1, List.of(Policy.LAW, Policy.UNIFORM, Policy.THOMPSON));
 
     private static double fraction(Row row, Policy policy) {
         return row.standings().stream()
