@@ -14,6 +14,8 @@ public enum BenchSuite {
     SANDBOX("the full sandbox: source to score, kills, memory, what isolation adds"),
     /// The way into it.
     GUARD("what compiling, checking and counting steps cost"),
+    /// The decision who proposes.
+    LAW("what deciding who proposes costs"),
     /// Language models that propose.
     MODELS("searches led by a pretend model: speed, memory, processor time, journal"),
     /// The main job.

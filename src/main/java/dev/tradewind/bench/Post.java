@@ -17,6 +17,7 @@ enum Post {
     GUARD(BenchSuite.GUARD, 2, "2,000 candidates compiled, checked, instrumented"),
     FUEL_C1(BenchSuite.GUARD, 1, "loops that count their steps, compiled as in workers"),
     FUEL_C2(BenchSuite.GUARD, 1, "loops that count their steps, compiled fully"),
+    LAW_COST(BenchSuite.LAW, 1, "10,000 decisions after 100,000 observations"),
     MODEL_SPEED(BenchSuite.MODELS, 1, "1, 4, 16, 64 calls of a model in flight"),
     MANY_CALLS(BenchSuite.MODELS, 1, "256 calls in flight, scoring being free"),
     JOURNAL_COST(BenchSuite.MODELS, 1, "a recorded run, written anew with and without models"),
@@ -68,6 +69,7 @@ enum Post {
             case GUARD -> new GuardCost(1_000, 1_000);
             case FUEL_C1 -> new FuelCost("c1", 15, 40);
             case FUEL_C2 -> new FuelCost("c2", 15, 40);
+            case LAW_COST -> new LawCost(100_000, 10_000);
             case MODEL_SPEED -> new ModelSpeed(POINTS, LATENCY, Duration.ofSeconds(4), TIME, 600);
             case MANY_CALLS -> new ManyCalls(256, LATENCY.multipliedBy(5), TIME, TIME);
             case JOURNAL_COST -> new JournalCost(16, Duration.ofMillis(50), TIME, 5);

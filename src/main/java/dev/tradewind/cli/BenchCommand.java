@@ -53,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "<suite>",
-            description = "engine, sandbox, guard, models or search; default: all but search.")
+            description = "engine, sandbox, guard, law, models or search; default: all but search.")
     private List<String> suites = new ArrayList<>();
 
     @Option(names = "--list", description = "Say what there is to measure, only.")

@@ -24,7 +24,8 @@ final class LawCommand implements Runnable {
         return new CommandLine(new LawCommand())
                 .addSubcommand(new LawPlanCommand(console))
                 .addSubcommand(new LawFitCommand(console))
-                .addSubcommand(LawTrainCommand.of(console));
+                .addSubcommand(LawTrainCommand.of(console))
+                .addSubcommand(new LawSimulateCommand(console));
     }
 
     /// Without a command: says what there is.

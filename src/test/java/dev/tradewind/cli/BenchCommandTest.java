@@ -42,7 +42,8 @@ final class BenchCommandTest {
 
     @Test
     void an_unknown_suite_is_refused_with_what_there_is() {
-        assertThat(run("engines")).contains("engines", "engine, sandbox, guard, models, search");
+        assertThat(run("engines"))
+                .contains("engines", "engine, sandbox, guard, law, models, search");
     }
 
     @Test

@@ -5,12 +5,11 @@ package dev.tradewind.law.allocation;
 /// @param cells the law's parameters that are thought possible
 /// @param spread standard deviation of a rung's true rate around the law's, relative to it; more
 ///   than 0
-/// @param chained whether the chance to beat the best is put together from conditional rates
-record Assumptions(LawCells cells, double spread, boolean chained) {
+record Assumptions(LawCells cells, double spread) {
 
     /// Loose enough that a wrong law does no harm: simulated, a spread of 0.8 loses nothing where
     /// the law is right and gains ten points where it is wrong (assumed; see `law simulate`).
     static final double LOOSE = 0.8;
 
-    static final Assumptions USUAL = new Assumptions(LawCells.usual(), LOOSE, false);
+    static final Assumptions USUAL = new Assumptions(LawCells.usual(), LOOSE);
 }

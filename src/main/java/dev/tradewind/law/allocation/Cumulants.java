@@ -59,6 +59,11 @@ record Cumulants(double mean, double variance, double third, double fourth) {
                 fourth + other.fourth);
     }
 
+    /// Of this plus a number.
+    Cumulants shifted(double by) {
+        return new Cumulants(mean + by, variance, third, fourth);
+    }
+
     /// The quantile that a standard normal variable has at `z`, by the expansion of Cornish and
     /// Fisher.
     double quantile(double z) {

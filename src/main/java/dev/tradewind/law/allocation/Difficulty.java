@@ -15,6 +15,9 @@ final class Difficulty {
     /// Nats by which another decay must be likelier to be taken: each change moves all exposures.
     private static final double MARGIN = 0.5;
 
+    /// Proposals after which decays are compared anew, if none of them was an improvement.
+    private static final int JUDGED = 8;
+
     private static final List<Decay> DECAYS =
             Stream.concat(
                             Stream.of(new Decay(0, 1)),
@@ -28,7 +31,9 @@ final class Difficulty {
     private final double[][] exposures;
     private final double[] heights;
     private final double[] successes;
+    private final double[] now = new double[DECAYS.size()];
     private double improvements;
+    private long seen;
     private int chosen;
 
     /// One way to become harder.
@@ -42,22 +47,24 @@ final class Difficulty {
         exposures = new double[DECAYS.size()][rungs];
         heights = new double[DECAYS.size()];
         successes = new double[rungs];
+        Arrays.fill(now, 1);
     }
 
     /// Takes in a proposal.
     ///
     /// @return whether another decay is now the likeliest, so that all exposures are others
     boolean observe(int rung, boolean improved) {
+        seen++;
         for (int at = 0; at < heights.length; at++) {
-            double height = DECAYS.get(at).at(improvements);
-            exposures[at][rung] += height;
-            heights[at] += improved ? Math.log(height) : 0;
+            exposures[at][rung] += now[at];
+            heights[at] += improved ? Math.log(now[at]) : 0;
         }
         if (improved) {
             successes[rung]++;
             improvements++;
+            Arrays.setAll(now, at -> DECAYS.get(at).at(improvements));
         }
-        return choose();
+        return (improved || seen % JUDGED == 0) && choose();
     }
 
     private boolean choose() {
@@ -111,6 +118,6 @@ final class Difficulty {
 
     /// The chance of a proposal now, in chances of the first.
     double now() {
-        return decay().at(improvements);
+        return now[chosen];
     }
 }

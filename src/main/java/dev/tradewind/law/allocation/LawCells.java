@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Parameters of the success law that are thought equally likely beforehand.
+/// Parameters of the success law, each with its weight beforehand.
 ///
 /// The law is `-ln p(x) = e0 + a x^-g`, where `x` is a rung's size over that of the smallest on its
 /// curve: `exp(-e0)` is the chance no size exceeds, `a` what the smallest lacks, `g` how fast size
@@ -26,7 +26,9 @@ record LawCells(List<Cell> cells) {
     }
 
     /// One choice of parameters.
-    record Cell(double floor, double lack, double power) {
+    ///
+    /// @param logWeight logarithm of its probability beforehand, up to a constant
+    record Cell(double floor, double lack, double power, double logWeight) {
 
         /// The rate the law gives.
         ///
@@ -36,17 +38,32 @@ record LawCells(List<Cell> cells) {
         }
     }
 
+    /// Bell-shaped around what hard tasks look like: 1 in 20 at unlimited size, 30 times less at
+    /// the smallest, a power of 0.4 (assumed, wide; only the power has published values to lean
+    /// on).
     static LawCells usual() {
-        return product(FLOORS, LACKS, POWERS);
+        return new LawCells(
+                product(FLOORS, LACKS, POWERS).cells().stream().map(LawCells::weighed).toList());
     }
 
-    /// Every combination.
+    private static Cell weighed(Cell cell) {
+        double log =
+                bell(cell.floor, 3, 2) + bell(cell.lack, 3.5, 1.75) + bell(cell.power, 0.42, 0.18);
+        return new Cell(cell.floor, cell.lack, cell.power, log);
+    }
+
+    private static double bell(double value, double mean, double sd) {
+        double off = (value - mean) / sd;
+        return -off * off / 2;
+    }
+
+    /// Every combination, all equally likely.
     static LawCells product(double[] floors, double[] lacks, double[] powers) {
         List<Cell> cells = new ArrayList<>();
         for (double floor : floors) {
             for (double lack : lacks) {
                 Arrays.stream(powers)
-                        .mapToObj(power -> new Cell(floor, lack, power))
+                        .mapToObj(power -> new Cell(floor, lack, power, 0))
                         .forEach(cells::add);
             }
         }

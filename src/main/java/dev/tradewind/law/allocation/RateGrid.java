@@ -18,16 +18,25 @@ import java.util.random.RandomGenerator;
 /// A change of one rung costs one logarithm per cell: the others' terms are kept.
 final class RateGrid {
 
+    /// Evidence, in nats, that may wait (assumed: far less than would change a decision).
+    private static final double SLACK = 0.2;
+
     private final double shape;
     private final double[][] rates;
     private final double[][] logRates;
     private final double[][] logSums;
+    private final double[][] inverses;
     private final double[][] evidence;
+    private final Cumulants[] logs;
     private final double[] successes;
     private final double[] exposures;
+    private final double[] prior;
     private final double[] gammas;
     private final double[] weights;
     private final double[] logWeights;
+    private final double[] means;
+    private final double[] slopes;
+    private final double[] pending;
     private boolean stale;
 
     /// @param sizes of the rungs, over the smallest
@@ -38,22 +47,47 @@ final class RateGrid {
         rates = new double[rungs][];
         logRates = new double[rungs][];
         logSums = new double[rungs][all.size()];
+        inverses = new double[rungs][all.size()];
+        logs = new Cumulants[rungs];
         evidence = new double[rungs][all.size()];
+        prior = all.stream().mapToDouble(LawCells.Cell::logWeight).toArray();
         successes = new double[rungs];
         exposures = new double[rungs];
         gammas = new double[rungs];
         weights = new double[all.size()];
         logWeights = new double[all.size()];
+        means = new double[rungs];
+        slopes = new double[rungs];
+        pending = new double[rungs];
         for (int rung = 0; rung < rungs; rung++) {
             double size = sizes[rung];
             rates[rung] = all.stream().mapToDouble(cell -> shape / cell.rate(size)).toArray();
             logRates[rung] = Arrays.stream(rates[rung]).map(Math::log).toArray();
-            update(rung, 0, 0);
+            set(rung, 0, 0);
         }
     }
 
-    /// Replaces what is known of a rung.
-    void update(int rung, double newSuccesses, double newExposure) {
+    /// Replaces what is known of a rung. Failures too few to move the evidence by more than
+    /// [#SLACK] nats are kept aside: they count against the rung itself at once, but weigh the law
+    /// only when they have become more.
+    ///
+    /// @return whether the law was weighed anew
+    boolean update(int rung, double newSuccesses, double newExposure) {
+        double more = newExposure - exposures[rung];
+        boolean little =
+                newSuccesses == successes[rung]
+                        && more >= 0
+                        && more * (shape + newSuccesses) <= SLACK * (shape + newExposure);
+        if (little) {
+            pending[rung] = more;
+        } else {
+            set(rung, newSuccesses, newExposure);
+        }
+        return !little;
+    }
+
+    private void set(int rung, double newSuccesses, double newExposure) {
+        pending[rung] = 0;
         successes[rung] = newSuccesses;
         exposures[rung] = newExposure;
         gammas[rung] = Gamma.logGamma(shape + newSuccesses) - Gamma.logGamma(shape);
@@ -61,6 +95,7 @@ final class RateGrid {
         for (int cell = 0; cell < weights.length; cell++) {
             double logSum = Math.log(rates[rung][cell] + newExposure);
             logSums[rung][cell] = logSum;
+            inverses[rung][cell] = 1 / (rates[rung][cell] + newExposure);
             evidence[rung][cell] = shape * logRates[rung][cell] - total * logSum;
         }
         stale = true;
@@ -71,22 +106,18 @@ final class RateGrid {
     /// @param more exposure without a success, as if it had been seen on top
     double mean(int rung, double more) {
         weigh();
-        return mean(rung, more, weights);
-    }
-
-    private double mean(int rung, double more, double[] by) {
-        double exposure = exposures[rung] + more;
-        double sum = 0;
-        for (int cell = 0; cell < by.length; cell++) {
-            sum += by[cell] / (rates[rung][cell] + exposure);
-        }
-        return sum * (shape + successes[rung]);
+        double aside = more + pending[rung];
+        return means[rung] / (1 + aside * slopes[rung]);
     }
 
     /// Cumulants of the logarithm of the rate: it is that of a `Gamma(k + S)` less that of `r + E`,
     /// which are independent.
     Cumulants logRate(int rung) {
-        weigh();
+        double now = mean(rung, 0);
+        return logs[rung].shifted(Math.log(now / means[rung]));
+    }
+
+    private Cumulants logRateAnew(int rung) {
         return Cumulants.logGamma(shape + successes[rung])
                 .minus(Cumulants.of(logSums[rung], weights));
     }
@@ -99,7 +130,7 @@ final class RateGrid {
         for (int rung = 0; rung < drawn.length; rung++) {
             drawn[rung] =
                     Draws.gamma(shape + successes[rung], random)
-                            / (rates[rung][cell] + exposures[rung]);
+                            / (rates[rung][cell] + exposures[rung] + pending[rung]);
         }
         return drawn;
     }
@@ -118,21 +149,43 @@ final class RateGrid {
     /// Expected rates of all rungs if one had one more success, or one more failure.
     double[] meansAfter(int asked, double exposure, boolean success) {
         weigh();
-        double[] by = weights.clone();
-        double total = shape + successes[asked];
+        double[] by = new double[weights.length];
+        double chance = exposure * (shape + successes[asked]);
         double sum = 0;
         for (int cell = 0; cell < by.length; cell++) {
-            double rate = Math.min(1, exposure * total / (rates[asked][cell] + exposures[asked]));
-            by[cell] *= success ? rate : 1 - rate;
+            double rate = Math.min(1, chance * inverses[asked][cell]);
+            by[cell] = weights[cell] * (success ? rate : 1 - rate);
             sum += by[cell];
         }
-        double[] means = new double[successes.length];
-        for (int rung = 0; rung < means.length; rung++) {
+        double[] after = new double[successes.length];
+        for (int rung = 0; rung < after.length; rung++) {
+            double total = shape + successes[rung] + (rung == asked && success ? 1 : 0);
             double more = rung == asked ? exposure : 0;
-            double grown = rung == asked && success ? (total + 1) / total : 1;
-            means[rung] = mean(rung, more, by) * grown / sum;
+            after[rung] = total * inverse(rung, more, by) / sum;
         }
-        return means;
+        return after;
+    }
+
+    /// By how much, relatively, a mean falls with more exposure.
+    private double slope(int rung) {
+        double first = 0;
+        double second = 0;
+        for (int cell = 0; cell < weights.length; cell++) {
+            double inverse = inverses[rung][cell];
+            first += weights[cell] * inverse;
+            second += weights[cell] * inverse * inverse;
+        }
+        return second / first;
+    }
+
+    /// Mean of `1 / (r + E)`.
+    private double inverse(int rung, double more, double[] by) {
+        double sum = 0;
+        for (int cell = 0; cell < by.length; cell++) {
+            double inverse = inverses[rung][cell];
+            sum += by[cell] * (more == 0 ? inverse : inverse / (1 + more * inverse));
+        }
+        return sum;
     }
 
     /// Logarithm of the chance of what a rung did, as foretold from all other rungs.
@@ -158,7 +211,7 @@ final class RateGrid {
 
     private void weigh() {
         if (stale) {
-            Arrays.fill(logWeights, 0);
+            System.arraycopy(prior, 0, logWeights, 0, prior.length);
             for (double[] one : evidence) {
                 for (int cell = 0; cell < logWeights.length; cell++) {
                     logWeights[cell] += one[cell];
@@ -167,6 +220,11 @@ final class RateGrid {
             double total = logSum(logWeights);
             for (int cell = 0; cell < weights.length; cell++) {
                 weights[cell] = Math.exp(logWeights[cell] - total);
+            }
+            for (int rung = 0; rung < means.length; rung++) {
+                slopes[rung] = slope(rung);
+                means[rung] = (shape + successes[rung]) * inverse(rung, 0, weights);
+                logs[rung] = logRateAnew(rung);
             }
             stale = false;
         }

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 record Thompson() implements Rule {
 
     /// Draws by which shares are foretold; they are always the same.
-    private static final int DRAWS = 50;
+    private static final int DRAWS = 20;
 
     @Override
     public double[] merits(Outlook outlook, RandomGenerator random) {
