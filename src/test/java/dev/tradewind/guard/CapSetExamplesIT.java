@@ -3,7 +3,8 @@ package dev.tradewind.guard;
 /// The same for the second task.
 final class CapSetExamplesIT extends ExamplesIT {
 
-    CapSetExamplesIT() {
-        super("evaluators/cap-set");
+    @Override
+    String folder() {
+        return "evaluators/cap-set";
     }
 }

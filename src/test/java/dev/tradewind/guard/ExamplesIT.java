@@ -37,20 +37,17 @@ class ExamplesIT {
 
     private static final Isolation BEST = IsolationProbe.probe().chosen();
 
-    private final Task task;
+    private Task task;
     private Assembly assembly;
 
-    ExamplesIT() {
-        this("evaluators/bin-packing");
-    }
-
-    /// @param folder of the task
-    ExamplesIT(String folder) {
-        task = CampaignReader.read(Path.of(folder), List.of()).task();
+    /// Of the task.
+    String folder() {
+        return "evaluators/bin-packing";
     }
 
     @BeforeAll
     void assemble() {
+        task = CampaignReader.read(Path.of(folder()), List.of()).task();
         assembly = Assembly.of(CompiledTask.of(task), 1, 1, BEST);
     }
 
