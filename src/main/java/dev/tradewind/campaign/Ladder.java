@@ -1,10 +1,15 @@
 package dev.tradewind.campaign;
 
 import dev.tradewind.law.allocation.Policy;
+import dev.tradewind.law.allocation.Position;
+import dev.tradewind.law.sampling.CapabilityIndex;
+import dev.tradewind.law.sampling.CapabilityIndex.Known;
+import dev.tradewind.law.sampling.Inconclusive;
 import dev.tradewind.prompt.PromptLibrary;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Who proposes.
 ///
@@ -48,6 +53,32 @@ public record Ladder(
     /// The same rungs, chosen among by another policy.
     public Ladder allocating(Policy other) {
         return new Ladder(rungs, calls, prompts, reflection, other);
+    }
+
+    /// Where a rung stands among others before anything is known of what it does. A model of
+    /// unknown size stands where its capability puts it among models of known size and capability.
+    ///
+    /// @throws Inconclusive when the ladder has too few of these to place it
+    public Position position(Rung rung) {
+        return rung instanceof Rung.Chat chat
+                        && chat.capability() > 0
+                        && chat.position() instanceof Position.Beside
+                ? new Position.OnCurve(Rung.MODELS, index().size(chat.capability()))
+                : rung.position();
+    }
+
+    private CapabilityIndex index() {
+        return CapabilityIndex.of(
+                models().stream()
+                        .filter(chat -> chat.capability() > 0)
+                        .flatMap(Ladder::known)
+                        .toList());
+    }
+
+    private static Stream<Known> known(Rung.Chat chat) {
+        return chat.position() instanceof Position.OnCurve(var _, double size)
+                ? Stream.of(new Known(size, chat.capability()))
+                : Stream.empty();
     }
 
     /// The prompts to be used, read from their files.

@@ -1,7 +1,9 @@
 package dev.tradewind.campaign;
 
 import dev.tradewind.law.allocation.Policy;
+import dev.tradewind.law.sampling.Inconclusive;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,16 +45,33 @@ final class LadderSection {
         int calls = top.value("calls", usual.calls(), text -> Scalars.whole(text, MOST_CALLS));
         List<Section> sections = top.sections("ladder");
         List<Rung> rungs = rungs(top, sections, calls);
-        return new Ladder(
-                rungs.isEmpty() ? usual.rungs() : rungs,
-                calls,
-                top.value("prompts", usual.prompts(), text -> folder(beside.apply(text))),
-                top.value(
-                        "reflection",
-                        usual.reflection(),
-                        text -> Scalars.upTo(text, LONGEST_REFLECTION)),
-                top.value(
-                        "allocation", allocation(sections), text -> Scalars.word(text, POLICIES)));
+        Ladder ladder =
+                new Ladder(
+                        rungs.isEmpty() ? usual.rungs() : rungs,
+                        calls,
+                        top.value("prompts", usual.prompts(), text -> folder(beside.apply(text))),
+                        top.value(
+                                "reflection",
+                                usual.reflection(),
+                                text -> Scalars.upTo(text, LONGEST_REFLECTION)),
+                        top.value(
+                                "allocation",
+                                allocation(sections),
+                                text -> Scalars.word(text, POLICIES)));
+        place(top, ladder);
+        return ladder;
+    }
+
+    /// Models of unknown size whose capability is told must have a place.
+    private static void place(Section top, Ladder ladder) {
+        try {
+            ladder.rungs().forEach(ladder::position);
+        } catch (Inconclusive why) {
+            top.problem(
+                    "ladder",
+                    "%s. Tell the capability of more models, or leave it out."
+                            .formatted(why.getMessage()));
+        }
     }
 
     /// Who names shares wants them kept.
@@ -129,10 +148,24 @@ final class LadderSection {
                     case TUNING -> new Rung.Tuning(section.text("name", kind), share);
                     case String said when said.equals(BREEDING) || said.startsWith(DRAWING) ->
                             breeding(section, said, share);
-                    default -> new Rung.Chat(ChatSection.read(section, kind, calls), share);
+                    default ->
+                            new Rung.Chat(
+                                    ChatSection.read(section, kind, calls),
+                                    share,
+                                    section.value("capability", 0.0, LadderSection::capability));
                 };
         section.close();
         return rung;
+    }
+
+    private static double capability(String text) {
+        Quantity percent = Quantity.of(text);
+        percent.unitAmong(List.of("%"));
+        double share = percent.amount().movePointLeft(2).doubleValue();
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("is not between \"0 %\" and \"100 %\".");
+        }
+        return share;
     }
 
     private static Rung breeding(Section section, String said, double share) {
@@ -161,10 +194,23 @@ final class LadderSection {
         switch (rung) {
             case Rung.Breeding breeding -> write(breeding, values);
             case Rung.Tuning _ -> values.put("provider", TUNING);
-            case Rung.Chat chat -> ChatSection.write(chat.model(), values);
+            case Rung.Chat chat -> write(chat, values);
         }
         values.put("share", rung.share());
         return values;
+    }
+
+    private static void write(Rung.Chat rung, SequencedMap<String, Object> values) {
+        ChatSection.write(rung.model(), values);
+        if (rung.capability() > 0) {
+            values.put(
+                    "capability",
+                    BigDecimal.valueOf(rung.capability())
+                                    .movePointRight(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString()
+                            + " %");
+        }
     }
 
     /// One draw is not written, so that plans from before there were several are the same plans.

@@ -7,14 +7,17 @@ import dev.tradewind.proposer.chat.ChatRung;
 /// One proposer of the ladder.
 public sealed interface Rung {
 
+    /// The size curve of language models.
+    String MODELS = "models";
+
     /// As written in journals and reports; no two rungs of a ladder share one.
     String name();
 
     /// Its part of the flights, in proportion to the other rungs' shares; more than 0.
     double share();
 
-    /// Where it stands among others, before anything is known of what it does: breeding by the
-    /// offspring it draws, models by their active parameters.
+    /// Where it stands among others by itself: breeding by the offspring it draws, models by their
+    /// active parameters. [Ladder#position] places some more.
     Position position();
 
     /// Mutation and crossover of syntax trees, no model: size 0, free of charge.
@@ -43,7 +46,15 @@ public sealed interface Rung {
     }
 
     /// A language model.
-    record Chat(ChatRung model, double share) implements Rung {
+    ///
+    /// @param capability share of a public benchmark's tasks that it passes; 0 when nobody says
+    record Chat(ChatRung model, double share, double capability) implements Rung {
+
+        /// Of a capability nobody tells.
+        public Chat(ChatRung model, double share) {
+            this(model, share, 0);
+        }
+
         @Override
         public String name() {
             return model.name();
@@ -53,7 +64,7 @@ public sealed interface Rung {
         public Position position() {
             return switch (model.size()) {
                 case ModelSize.Active(double parameters) ->
-                        new Position.OnCurve("models", parameters);
+                        new Position.OnCurve(MODELS, parameters);
                 case ModelSize.Unknown _ -> new Position.Beside();
             };
         }

@@ -30,7 +30,7 @@ record PlanLadder(List<ChatRung> sized, List<String> beside, PlanAssumptions ass
         List<ChatRung> sized = new ArrayList<>();
         List<String> beside = new ArrayList<>();
         for (Rung rung : ladder.rungs()) {
-            if (rung instanceof Rung.Chat(ChatRung model, double _)
+            if (rung instanceof Rung.Chat(ChatRung model, var _, var _)
                     && model.size() instanceof ModelSize.Active) {
                 sized.add(model);
             } else {

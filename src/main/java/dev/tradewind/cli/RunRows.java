@@ -56,7 +56,7 @@ final class RunRows {
         Map<String, Position.OnCurve> places = new HashMap<>();
         Set<String> curves = new TreeSet<>();
         for (Rung rung : campaign.ladder().rungs()) {
-            if (rung.position() instanceof Position.OnCurve place) {
+            if (campaign.ladder().position(rung) instanceof Position.OnCurve place) {
                 places.put(rung.name(), place);
                 curves.add(place.curve());
             }

@@ -52,7 +52,7 @@ final class Contenders {
 
     private Contender of(Rung rung, Pricing pricing) {
         double cost = Math.max(Double.MIN_NORMAL, pricing.of(expected(rung)));
-        return new Contender(rung.name(), rung.position(), cost, rung.share());
+        return new Contender(rung.name(), campaign.ladder().position(rung), cost, rung.share());
     }
 
     private Spend expected(Rung rung) {

@@ -2,9 +2,13 @@ package dev.tradewind.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.tradewind.budget.ModelSize;
 import dev.tradewind.budget.PriceList;
+import dev.tradewind.law.allocation.Policy;
+import dev.tradewind.law.allocation.Position;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,4 +270,62 @@ final class LadderReadingTest {
 
     private static final String MORE =
             "{provider: ollama, name: own, model: m, size: 700 M, price: {hour: 2 USD}, calls: 32}";
+
+    @Test
+    void several_rungs_are_chosen_among_by_the_law_unless_shares_are_told() {
+        assertThat(read("ladder: [breeding]").allocation()).isEqualTo(Policy.SHARES);
+        assertThat(read("ladder: [breeding, tuning]").allocation()).isEqualTo(Policy.LAW);
+        String shared = "ladder: [breeding, {provider: tuning, share: 0.5}]";
+        assertThat(read(shared).allocation()).isEqualTo(Policy.SHARES);
+        assertThat(read(shared + "\nallocation: ucb1-per-cost").allocation())
+                .isEqualTo(Policy.UCB1_PER_COST);
+        assertThat(problems("ladder: [breeding, tuning]\nallocation: lwa"))
+                .singleElement(STRING)
+                .contains("allocation: \"lwa\" is not known.", "Maybe you meant \"law\".");
+    }
+
+    private static String model(String name, String size, String more) {
+        return "\n  - {provider: openai, model: %s, size: %s, price: free%s}"
+                .formatted(name, size, more);
+    }
+
+    @Test
+    void a_model_of_unknown_size_stands_where_its_capability_puts_it() {
+        String known =
+                model("a", "1 B", ", capability: 20 %") + model("b", "100 B", ", capability: 80 %");
+        Ladder ladder =
+                read(
+                        "ladder:"
+                                + known
+                                + model("c", "unknown", ", capability: 50 %")
+                                + "\n  - tuning");
+        assertThat(ladder.rungs())
+                .extracting(rung -> sizeOf(ladder.position(rung)))
+                .satisfiesExactly(
+                        size -> assertThat(size).isEqualTo(1e9),
+                        size -> assertThat(size).isEqualTo(1e11),
+                        size -> assertThat(size).isCloseTo(1e10, withinPercentage(0.01)),
+                        size -> assertThat(size).isZero());
+    }
+
+    private static double sizeOf(Position position) {
+        return position instanceof Position.OnCurve(var _, double size) ? size : 0;
+    }
+
+    @Test
+    void without_two_known_sizes_a_capability_places_nobody() {
+        String one =
+                model("a", "1 B", ", capability: 20 %")
+                        + model("b", "2 B", "")
+                        + model("c", "unknown", ", capability: 50 %");
+        assertThat(problems("ladder:" + one))
+                .singleElement(STRING)
+                .contains("two known sizes", "Tell the capability of more models");
+        assertThat(problems("ladder:" + model("a", "1 B", ", capability: 0.2")))
+                .singleElement(STRING)
+                .contains("capability: \"0.2\" has no unit.");
+        assertThat(problems("ladder:" + model("a", "1 B", ", capability: 100 %")))
+                .singleElement(STRING)
+                .contains("is not between \"0 %\" and \"100 %\"");
+    }
 }

@@ -3,8 +3,10 @@ package dev.tradewind.law.training;
 import dev.tradewind.law.training.FitOutcome.Inconclusive;
 
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -21,8 +23,13 @@ final class RunCheck {
 
     /// What is wrong with them first; none when nothing is.
     static Stream<Inconclusive> of(List<TrainingRun> runs) {
-        return Stream.of(count(runs), sizes(runs), tokens(runs), line(runs))
-                .flatMap(List::stream)
+        return Stream.<Function<List<TrainingRun>, List<Inconclusive>>>of(
+                        RunCheck::count,
+                        RunCheck::sizes,
+                        RunCheck::tokens,
+                        RunCheck::line,
+                        RunCheck::slopes)
+                .flatMap(check -> check.apply(runs).stream())
                 .limit(1);
     }
 
@@ -55,9 +62,6 @@ final class RunCheck {
     }
 
     private static List<Inconclusive> line(List<TrainingRun> runs) {
-        if (runs.size() < FEWEST) {
-            return List.of();
-        }
         double together =
                 new PearsonsCorrelation()
                         .correlation(
@@ -69,6 +73,25 @@ final class RunCheck {
                         + " told from what the other does",
                 "How the loss falls with compute along that line can be told. Runs of equal size"
                         + " with other tokens would help");
+    }
+
+    /// The plane through the logarithms: a rough look, but one that is never in doubt.
+    private static List<Inconclusive> slopes(List<TrainingRun> runs) {
+        OLSMultipleLinearRegression plane = new OLSMultipleLinearRegression();
+        plane.newSampleData(
+                logs(runs, TrainingRun::loss),
+                runs.stream()
+                        .map(
+                                run ->
+                                        new double[] {
+                                            Math.log(run.parameters()), Math.log(run.tokens())
+                                        })
+                        .toArray(double[][]::new));
+        double[] slopes = plane.estimateRegressionParameters();
+        return refused(
+                slopes[1] >= 0 || slopes[2] >= 0,
+                "the loss of these runs does not fall with both size and tokens",
+                "Nothing can be said of how to split compute. Maybe columns were exchanged");
     }
 
     private static List<Inconclusive> refused(boolean wrong, String reason, String remains) {
