@@ -122,7 +122,7 @@ record Price(Budget budget, long evaluations, Duration each, int together, Ladde
         return ladder.models().isEmpty()
                 ? "%s buys about %s evaluations (%s)"
                         .formatted(budget, Figures.count(evaluations), time)
-                : "%s buys about %s proposals: %s, at the rungs' shares (evaluations %s)"
+                : "%s buys about %s proposals: %s, if dealt out by the rungs' shares (evaluations %s)"
                         .formatted(budget, Figures.count(evaluations), parts(), time);
     }
 

@@ -10,6 +10,11 @@ import java.util.Locale;
 /// buy.
 record LawSection(LawResult law, List<RungResult> rungs, Objective objective) {
 
+    /// Files of the pictures beside the page.
+    static final String SHARES = "who-is-asked.svg";
+
+    static final String CHANCES = "chances.svg";
+
     String markdown() {
         return """
         ## Which rung was worth its cost
@@ -20,8 +25,12 @@ record LawSection(LawResult law, List<RungResult> rungs, Objective objective) {
         have next.
 
         %s
-        %s"""
-                .formatted(law.policy(), table().markdown(), next());
+        %s
+        ![share of the proposals over flights](%s)
+
+        ![chance of success over flights](%s)
+        """
+                .formatted(law.policy(), table().markdown(), next(), SHARES, CHANCES);
     }
 
     private Table table() {

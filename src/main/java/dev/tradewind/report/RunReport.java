@@ -22,12 +22,14 @@ import java.util.Map;
 /// @param program the best program
 /// @param search how the best value came down, evaluation by evaluation
 /// @param random the same for equally many random programs; empty when they were not run
+/// @param beliefs what was believed of the rungs in its course; empty where nothing was
 /// @param environment what it ran on
 public record RunReport(
         RunDocument document,
         Program program,
         Curve search,
         Curve random,
+        BeliefHistory beliefs,
         Environment environment) {
 
     /// Puts together what a run came to.
@@ -40,6 +42,7 @@ public record RunReport(
                 outcome.best().program(),
                 Curve.of(record, Line.SEARCH, outcome.start()),
                 Curve.of(record, Line.RANDOM, outcome.start()),
+                BeliefHistory.of(campaign.task().name(), record),
                 telling.environment());
     }
 
@@ -53,6 +56,10 @@ public record RunReport(
             writeBest(folder);
             put(folder.environment(), Json.text(environment) + "\n");
             put(folder.report().resolve("progress.svg"), picture());
+            if (!beliefs.isEmpty()) {
+                put(folder.report().resolve(LawSection.SHARES), beliefs.shares());
+                put(folder.report().resolve(LawSection.CHANCES), beliefs.chances());
+            }
             put(
                     folder.report().resolve("report.md"),
                     new RunPage(document, program, environment).markdown());

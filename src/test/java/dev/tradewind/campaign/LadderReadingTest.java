@@ -279,9 +279,9 @@ final class LadderReadingTest {
         assertThat(read(shared).allocation()).isEqualTo(Policy.SHARES);
         assertThat(read(shared + "\nallocation: ucb1-per-cost").allocation())
                 .isEqualTo(Policy.UCB1_PER_COST);
-        assertThat(problems("ladder: [breeding, tuning]\nallocation: lwa"))
+        assertThat(problems("ladder: [breeding, tuning]\nallocation: ucb"))
                 .singleElement(STRING)
-                .contains("allocation: \"lwa\" is not known.", "Maybe you meant \"law\".");
+                .contains("allocation: \"ucb\" is not known.", "Maybe you meant \"ucb1\".");
     }
 
     private static String model(String name, String size, String more) {

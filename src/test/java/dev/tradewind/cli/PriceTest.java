@@ -126,7 +126,7 @@ final class PriceTest {
                 .asString()
                 .matches(
                         "5 USD buys about [\\d,]+ proposals: [\\d,]+ of breeding, [\\d,]+ of small,"
-                                + " [\\d,]+ of own, at the rungs' shares .*");
+                                + " [\\d,]+ of own, if dealt out by the rungs' shares .*");
     }
 
     @Test

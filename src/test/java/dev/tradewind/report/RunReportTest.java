@@ -2,12 +2,18 @@ package dev.tradewind.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.journal.Decision;
+import dev.tradewind.journal.Line;
+import dev.tradewind.law.allocation.Belief;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
 
 final class RunReportTest {
 
@@ -159,12 +165,37 @@ final class RunReportTest {
         assertThat(RunFolder.of(results.resolve("absent"))).isEmpty();
     }
 
+    @Test
+    void beliefs_are_drawn_as_shares_and_as_chances_with_their_bands() {
+        List<Decision> decisions =
+                LongStream.rangeClosed(1, 20)
+                        .mapToObj(
+                                flight ->
+                                        new Decision(
+                                                Line.SEARCH,
+                                                flight,
+                                                "law",
+                                                List.of(
+                                                        belief("breeding:1", 0.5 / flight, 0.9),
+                                                        belief("breeding:64", 0, 0.1))))
+                        .toList();
+        BeliefHistory history = new BeliefHistory("bin-packing", decisions);
+        assertThat(history.shares()).contains("breeding:1", "breeding:64", "share of the");
+        assertThat(history.chances()).contains("breeding:64", "80 % band");
+        assertThat(new BeliefHistory("bin-packing", List.of()).isEmpty()).isTrue();
+    }
+
+    private static Belief belief(String rung, double success, double share) {
+        return new Belief(rung, success, success / 2, success * 2, 0.1, 0.001, share);
+    }
+
     private static RunReport report(State state) {
         return new RunReport(
                 Samples.document(state),
                 Samples.PROGRAM,
                 Samples.search(),
                 Curve.EMPTY,
+                new BeliefHistory("bin-packing", List.of()),
                 Samples.environment());
     }
 }
