@@ -104,7 +104,9 @@ final class RaceOptions {
     }
 
     private static String policies() {
-        return Arrays.stream(Policy.values()).map(Policy::toString).collect(Collectors.joining(", "));
+        return Arrays.stream(Policy.values())
+                .map(Policy::toString)
+                .collect(Collectors.joining(", "));
     }
 
     private Campaign plan(Path target) {
@@ -128,7 +130,9 @@ final class RaceOptions {
             throw new UsageException(
                     "--ladder: there is one rung, %s, so nothing to choose. Name a file with two or"
                                     .formatted(plan.ladder().rungs().getFirst().name())
-                            + " more, such as evaluators/bin-packing/" + OFFLINE + ".");
+                            + " more, such as evaluators/bin-packing/"
+                            + OFFLINE
+                            + ".");
         }
         if (!plan.ladder().models().isEmpty()) {
             throw new UsageException(

@@ -26,8 +26,7 @@ final class RaceProgress implements Lanes.Listener {
     void begins(int kept, Race race) {
         console.note(
                 "%d contestants, %d seeds, %s for each run"
-                        .formatted(
-                                race.contestants().size(), race.seeds(), race.plan().budget()));
+                        .formatted(race.contestants().size(), race.seeds(), race.plan().budget()));
         if (kept > 0) {
             console.note(
                     "%s runs are kept from before; --fresh runs them again"

@@ -9,6 +9,9 @@ import dev.tradewind.report.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,8 @@ final class RaceTable {
                     "evaluations",
                     "CPU s");
 
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
     private final RaceDocument document;
 
     private RaceTable(RaceDocument document) {
@@ -42,7 +47,8 @@ final class RaceTable {
         List<String> lines = new ArrayList<>();
         lines.add(table.title());
         lines.add("");
-        lines.addAll(new Table(HEADING, document.places().stream().map(table::row).toList()).text());
+        lines.addAll(
+                new Table(HEADING, document.places().stream().map(table::row).toList()).text());
         lines.add("");
         lines.addAll(table.notes());
         return lines;
@@ -91,7 +97,7 @@ final class RaceTable {
         if (ratio == null) {
             return Figures.NONE;
         }
-        String mean = String.format(Locale.ROOT, "%.2f", ratio.mean());
+        String mean = factor(ratio.mean());
         return switch (ratio.bound()) {
             case EXACT -> mean;
             case AT_LEAST -> mean + " or more";
@@ -103,7 +109,12 @@ final class RaceTable {
     private static String interval(@Nullable CostRatio ratio) {
         return ratio == null
                 ? Figures.NONE
-                : String.format(Locale.ROOT, "%.2f to %.2f", ratio.low(), ratio.high());
+                : "%s to %s".formatted(factor(ratio.low()), factor(ratio.high()));
+    }
+
+    /// Three digits, however large or small: `0.0026`, `1.15`, `2250`.
+    private static String factor(double value) {
+        return BigDecimal.valueOf(value).round(THREE_DIGITS).toPlainString();
     }
 
     private List<String> notes() {

@@ -25,9 +25,7 @@ public record Contestant(String name, Ladder ladder) {
                         .distinct()
                         .map(policy -> of(ladder, policy));
         Stream<Contestant> always =
-                fixed
-                        ? ladder.rungs().stream().map(rung -> always(ladder, rung))
-                        : Stream.empty();
+                fixed ? ladder.rungs().stream().map(rung -> always(ladder, rung)) : Stream.empty();
         return Stream.concat(learning, always).toList();
     }
 

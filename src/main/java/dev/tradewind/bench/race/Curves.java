@@ -17,8 +17,7 @@ record Curves(Race race, double end) {
     private static final int STEPS = 400;
 
     Plot plot(List<Result.Runs> runs) {
-        String title =
-                "%s, mean of %d seeds".formatted(race.plan().task().name(), race.seeds());
+        String title = "%s, mean of %d seeds".formatted(race.plan().task().name(), race.seeds());
         return new Plot(
                 title,
                 new Plot.Axis("processor seconds", false),

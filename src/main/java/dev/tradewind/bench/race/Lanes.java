@@ -38,6 +38,8 @@ public record Lanes(int count, Assemblies assemblies, Listener listener, Stop st
     /// Hears how the race is getting on, from any lane.
     public interface Listener {
 
+        /// Called once for each run.
+        ///
         /// @param done runs of the race that are finished, those kept from before included
         /// @param all runs of the race
         void finished(String contestant, long seed, int done, int all);

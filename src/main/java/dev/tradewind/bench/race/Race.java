@@ -47,8 +47,7 @@ public record Race(Campaign plan, List<Contestant> contestants, int seeds) {
     }
 
     Entry entry(Contestant contestant, long seed) {
-        Campaign campaign =
-                plan.withSeed(seed).withLadder(contestant.ladder()).withoutBaseline();
+        Campaign campaign = plan.withSeed(seed).withLadder(contestant.ladder()).withoutBaseline();
         return new Entry(contestant, campaign, PlanDigest.of(campaign));
     }
 

@@ -6,6 +6,7 @@ import dev.tradewind.law.comparison.Paired;
 import dev.tradewind.law.comparison.Reach;
 import dev.tradewind.report.Plot;
 
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -37,8 +38,7 @@ public record Result(Race race, List<Runs> runs, List<Double> targets) {
     /// @throws IllegalStateException when a run is lacking
     public static Result of(Race race, HeatFile kept, @Nullable Double target) {
         List<Heat> heats = kept.of(race);
-        List<Runs> runs =
-                race.contestants().stream().map(one -> runs(race, one, heats)).toList();
+        List<Runs> runs = race.contestants().stream().map(one -> runs(race, one, heats)).toList();
         List<Double> targets =
                 IntStream.range(0, race.seeds())
                         .mapToObj(at -> target == null ? median(race, runs, at) : target)
@@ -65,8 +65,11 @@ public record Result(Race race, List<Runs> runs, List<Double> targets) {
     }
 
     private static double median(Race race, List<Runs> runs, int at) {
-        return Medians.of(
-                runs.stream().mapToDouble(each -> each.heats().get(at).at(race.horizon())));
+        double[] last =
+                runs.stream()
+                        .mapToDouble(each -> each.heats().get(at).at(race.horizon()))
+                        .toArray();
+        return new Median().evaluate(last);
     }
 
     /// Whether all runs are kept.
@@ -80,8 +83,7 @@ public record Result(Race race, List<Runs> runs, List<Double> targets) {
 
     /// Targets the seed program meets.
     int freeTargets() {
-        return (int)
-                reaches(runs.getFirst()).stream().filter(reach -> reach.cost() == 0).count();
+        return (int) reaches(runs.getFirst()).stream().filter(reach -> reach.cost() == 0).count();
     }
 
     private Place place(Runs one) {
@@ -93,7 +95,7 @@ public record Result(Race race, List<Runs> runs, List<Double> targets) {
         return new Place(
                 one.contestant().name(),
                 finals(one).boxed().toList(),
-                Medians.of(finals(one)),
+                new Median().evaluate(finals(one).toArray()),
                 finals(one).average().orElseThrow(),
                 reference ? null : off,
                 low ? off.below() : off.above(),

@@ -1,5 +1,5 @@
-/// Races of allocation policies on real tasks: every contestant gets the same processor time on
-/// the same instances, again and again with other seeds, and what each came to is compared pair by
+/// Races of allocation policies on real tasks: every contestant gets the same processor time on the
+/// same instances, again and again with other seeds, and what each came to is compared pair by
 /// pair.
 ///
 /// Scores are read where the budget was spent: what flights already in the air bring after that

@@ -55,8 +55,7 @@ public record Paired(
             return 1;
         }
         double tail =
-                new BinomialDistribution(signed, 0.5)
-                        .cumulativeProbability(Math.min(above, below));
+                new BinomialDistribution(signed, 0.5).cumulativeProbability(Math.min(above, below));
         return Math.min(1, 2 * tail);
     }
 }

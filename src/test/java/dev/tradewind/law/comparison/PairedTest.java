@@ -12,8 +12,7 @@ final class PairedTest {
     /// 1908); interval as R's `t.test(extra ~ group, paired = TRUE)` gives it.
     @Test
     void the_interval_of_the_sleep_data_is_the_published_one() {
-        Paired sleep =
-                Paired.of(new double[] {1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4});
+        Paired sleep = Paired.of(new double[] {1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4});
         assertThat(sleep.mean()).isCloseTo(1.58, within(1e-12));
         assertThat(sleep.low()).isCloseTo(0.7001142, within(1e-7));
         assertThat(sleep.high()).isCloseTo(2.4598858, within(1e-7));
@@ -23,8 +22,7 @@ final class PairedTest {
     /// Nine of nine that have a sign: 2 / 2^9.
     @Test
     void the_sign_test_leaves_out_what_has_no_sign() {
-        Paired sleep =
-                Paired.of(new double[] {1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4});
+        Paired sleep = Paired.of(new double[] {1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4});
         assertThat(sleep.above()).isEqualTo(9);
         assertThat(sleep.below()).isZero();
         assertThat(sleep.sign()).isCloseTo(2.0 / 512, within(1e-12));
