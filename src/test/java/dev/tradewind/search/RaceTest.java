@@ -19,6 +19,7 @@ import dev.tradewind.evaluation.Executable;
 import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.law.comparison.Paired;
 import dev.tradewind.report.Environment;
+import dev.tradewind.report.Plot;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,7 +199,11 @@ final class RaceTest {
     void a_line_for_each_contestant_is_drawn() throws IOException, InterruptedException {
         Race race = race(2, true);
         run(race, Integer.MAX_VALUE);
-        assertThat(Result.of(race, HeatFile.open(file()), null).plot().svg())
-                .contains("always breeding:8", "processor seconds", "sum, mean of 2 seeds");
+        Plot plot = Result.of(race, HeatFile.open(file()), null).plot();
+        assertThat(plot.title()).isEqualTo("sum, mean of 2 seeds");
+        assertThat(plot.series())
+                .extracting(Plot.Series::name)
+                .containsExactly("law", "uniform", "always breeding", "always breeding:8");
+        assertThat(plot.svg()).contains("processor seconds");
     }
 }

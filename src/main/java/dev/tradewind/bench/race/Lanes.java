@@ -1,6 +1,5 @@
 package dev.tradewind.bench.race;
 
-import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Limit;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.search.Assembly;
@@ -25,8 +24,7 @@ import java.util.stream.Stream;
 public record Lanes(int count, Assemblies assemblies, Listener listener, Stop stop) {
 
     /// Chosen: enough for a JVM to compile most of what it runs, soon over.
-    private static final Budget WARMING =
-            Budget.evaluations(200).and(new Limit.Cpu(Duration.ofSeconds(2)));
+    private static final Limit WARMING = new Limit.Cpu(Duration.ofSeconds(2));
 
     /// Makes a task ready.
     public interface Assemblies {
@@ -63,7 +61,8 @@ public record Lanes(int count, Assemblies assemblies, Listener listener, Stop st
 
     /// A run that counts for nothing: else the first would pay for everybody's warming up.
     private void warm(Race.Entry first) throws InterruptedException, IOException {
-        Campaign campaign = first.campaign().withBudget(WARMING);
+        Campaign whole = first.campaign();
+        Campaign campaign = whole.withBudget(whole.budget().and(WARMING));
         try (Assembly assembly = assemblies.of(campaign)) {
             var _ = Lane.run(new Race.Entry(first.contestant(), campaign, ""), assembly, stop);
         }
