@@ -25,7 +25,8 @@ final class LawCommand implements Runnable {
                 .addSubcommand(new LawPlanCommand(console))
                 .addSubcommand(new LawFitCommand(console))
                 .addSubcommand(LawTrainCommand.of(console))
-                .addSubcommand(new LawSimulateCommand(console));
+                .addSubcommand(new LawSimulateCommand(console))
+                .addSubcommand(new LawRaceCommand(console));
     }
 
     /// Without a command: says what there is.

@@ -28,12 +28,26 @@ final class ChartStyle {
     static final Color BLUE = new Color(0x0072B2);
     static final Color VERMILLION = new Color(0xD55E00);
     static final List<Color> MORE_COLOURS =
-            List.of(new Color(0x009E73), new Color(0xCC79A7), new Color(0x8C6D00), Color.GRAY);
+            List.of(
+                    new Color(0x009E73),
+                    new Color(0xCC79A7),
+                    new Color(0x8C6D00),
+                    Color.GRAY,
+                    new Color(0x56B4E9),
+                    Color.BLACK,
+                    new Color(0x7A3E9D));
 
     static final BasicStroke SOLID = stroke(2.4f);
     static final BasicStroke DASHED = stroke(2.4f, 6, 3);
     static final List<BasicStroke> MORE_STROKES =
-            List.of(dashes(2, 3), dashes(8, 3, 2, 3), dashes(14, 4), dashes(2, 8));
+            List.of(
+                    dashes(2, 3),
+                    dashes(8, 3, 2, 3),
+                    dashes(14, 4),
+                    dashes(2, 8),
+                    dashes(8, 3, 2, 3, 2, 3),
+                    dashes(4, 4),
+                    dashes(14, 4, 2, 4));
 
     private static final Pattern CLIP = Pattern.compile("clip\\d+");
     private static final Color INK = new Color(0x333333);

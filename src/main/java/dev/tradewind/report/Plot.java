@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// A picture of lines and points over one number, on straight or logarithmic axes.
 ///
 /// @param title above it
-/// @param series drawn in order, the last on top; up to six have a look of their own
+/// @param series drawn in order, the last on top; up to nine have a look of their own
 public record Plot(String title, Axis x, Axis y, List<Series> series) {
 
     private static final List<Marker> MARKERS =
