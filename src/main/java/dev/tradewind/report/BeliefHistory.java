@@ -19,21 +19,30 @@ import java.util.function.Function;
 /// @param decisions some of a run's, in order
 record BeliefHistory(String title, List<Decision> decisions) {
 
-    private static final int POINTS = 120;
+    private static final int POINTS = 60;
     private static final double PERCENT = 100;
 
     BeliefHistory {
         decisions = List.copyOf(decisions);
     }
 
-    /// About [#POINTS] decisions of a search, evenly spaced.
+    /// Between [#POINTS] and a few times as many decisions of a search, evenly spaced.
     static BeliefHistory of(String title, RunRecord record) {
-        long step = Math.max(1, record.lastPlanned(Line.SEARCH) / POINTS);
+        long step = round(record.lastPlanned(Line.SEARCH) / POINTS);
         return new BeliefHistory(
                 title,
                 record.decisions(Line.SEARCH)
                         .filter(decision -> decision.flight() % step == 0)
                         .toList());
+    }
+
+    /// The power of ten at or below a number; 1 for less than that.
+    private static long round(long number) {
+        long power = 1;
+        while (power * 10 <= number) {
+            power *= 10;
+        }
+        return power;
     }
 
     boolean isEmpty() {

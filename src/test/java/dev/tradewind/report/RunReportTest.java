@@ -180,7 +180,8 @@ final class RunReportTest {
                                                         belief("breeding:64", 0, 0.1))))
                         .toList();
         BeliefHistory history = new BeliefHistory("bin-packing", decisions);
-        assertThat(history.shares()).contains("breeding:1", "breeding:64", "share of the");
+        assertThat(history.shares())
+                .contains("breeding:1", "breeding:64", "share of the proposals");
         assertThat(history.chances()).contains("breeding:64", "80 % band");
         assertThat(new BeliefHistory("bin-packing", List.of()).isEmpty()).isTrue();
     }
