@@ -180,9 +180,8 @@ final class RunReportTest {
                                                         belief("breeding:64", 0, 0.1))))
                         .toList();
         BeliefHistory history = new BeliefHistory("bin-packing", decisions);
-        assertThat(history.shares())
-                .contains("breeding:1", "breeding:64", "share of the proposals");
-        assertThat(history.chances()).contains("breeding:64", "80 % band");
+        assertThat(history.shares()).contains("who is asked: share of the proposals");
+        assertThat(history.chances()).contains("with 80 % band against flights");
         assertThat(new BeliefHistory("bin-packing", List.of()).isEmpty()).isTrue();
     }
 
