@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
             "Scaling laws: what a larger proposer buys, what it costs, which one to ask.",
             ""
         },
-        synopsisSubcommandLabel = "<command>")
+        synopsisSubcommandLabel = "<command>",
+        footer = {
+            "",
+            "Examples:",
+            "  ./tradewind law plan ladder.yaml",
+            "  ./tradewind law train sardana --quality-of 30e9 --demand 1e13"
+        })
 final class LawCommand implements Runnable {
 
     @Spec private CommandSpec spec = CommandSpec.create();

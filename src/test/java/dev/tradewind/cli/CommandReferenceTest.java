@@ -21,6 +21,16 @@ final class CommandReferenceTest {
                     "best",
                     "show",
                     "top",
+                    "law",
+                    "law plan",
+                    "law fit",
+                    "law train",
+                    "law train allocate",
+                    "law train sardana",
+                    "law train demand",
+                    "law train elastic",
+                    "law simulate",
+                    "law race",
                     "init",
                     "doctor",
                     "bench",
@@ -64,6 +74,6 @@ final class CommandReferenceTest {
     }
 
     private static String help(String command) {
-        return Said.by(command, "--help").out();
+        return Said.by((String[]) (command + " --help").split(" ", -1)).out();
     }
 }
