@@ -45,7 +45,8 @@ final class Game {
             case Oracle() -> game.follow(() -> problem.wisest(game.spent));
             case Always(int rung) -> game.always(rung);
             case PriorOnly() -> game.always(first(problem));
-            case Learner(Policy policy) -> game.learn(Allocators.of(policy, problem.ladder()), true);
+            case Learner(Policy policy) ->
+                    game.learn(Allocators.of(policy, problem.ladder()), true);
             case Shielded(Policy policy) ->
                     game.learn(Allocators.of(policy, problem.ladder()), false);
         }
