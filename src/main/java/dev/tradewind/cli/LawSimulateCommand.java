@@ -62,7 +62,7 @@ final class LawSimulateCommand implements Callable<Integer> {
             paramLabel = "<world>",
             split = ",",
             description =
-                    "lawful, loose, permuted, broken, mispriced, changing, levels or beside;"
+                    "lawful, loose, permuted, broken, mispriced, changing, levels, rare or beside;"
                             + " default: all.")
     private List<String> worlds = new ArrayList<>();
 

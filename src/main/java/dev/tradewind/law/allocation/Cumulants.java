@@ -5,6 +5,9 @@ import org.apache.commons.math3.special.Gamma;
 /// The first four cumulants of a quantity.
 record Cumulants(double mean, double variance, double third, double fourth) {
 
+    /// Of what is always 0.
+    static final Cumulants NOTHING = new Cumulants(0, 0, 0, 0);
+
     /// Above this, the asymptotic series of the polygamma functions is exact to ten digits.
     private static final double ASYMPTOTIC = 10;
 
@@ -56,6 +59,15 @@ record Cumulants(double mean, double variance, double third, double fourth) {
                 mean - other.mean,
                 variance + other.variance,
                 third - other.third,
+                fourth + other.fourth);
+    }
+
+    /// Of this plus another that is independent of it.
+    Cumulants plus(Cumulants other) {
+        return new Cumulants(
+                mean + other.mean,
+                variance + other.variance,
+                third + other.third,
                 fourth + other.fourth);
     }
 

@@ -52,19 +52,21 @@ final class Difficulty {
 
     /// Takes in a proposal.
     ///
+    /// @param reached whether it came to the step that is judged
+    /// @param improved whether it came to the last, which makes the next one harder
     /// @return whether another decay is now the likeliest, so that all exposures are others
-    boolean observe(int rung, boolean improved) {
+    boolean observe(int rung, boolean reached, boolean improved) {
         seen++;
         for (int at = 0; at < heights.length; at++) {
             exposures[at][rung] += now[at];
-            heights[at] += improved ? Math.log(now[at]) : 0;
+            heights[at] += reached ? Math.log(now[at]) : 0;
         }
+        successes[rung] += reached ? 1 : 0;
         if (improved) {
-            successes[rung]++;
             improvements++;
             Arrays.setAll(now, at -> DECAYS.get(at).at(improvements));
         }
-        return (improved || seen % JUDGED == 0) && choose();
+        return (reached || seen % JUDGED == 0) && choose();
     }
 
     private boolean choose() {
@@ -107,17 +109,8 @@ final class Difficulty {
         return exposures[chosen][rung];
     }
 
-    double improvements() {
-        return improvements;
-    }
-
-    /// The decay now thought likeliest.
-    Decay decay() {
-        return DECAYS.get(chosen);
-    }
-
-    /// The chance of a proposal now, in chances of the first.
-    double now() {
-        return now[chosen];
+    /// The chance of a proposal after some improvements more, in chances of the first.
+    double after(int more) {
+        return more == 0 ? now[chosen] : DECAYS.get(chosen).at(improvements + more);
     }
 }

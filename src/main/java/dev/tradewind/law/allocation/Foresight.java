@@ -36,7 +36,7 @@ final class Foresight {
         double[] counts = new double[DRAWS];
         double[] gains = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            double[] rates = outlook.rates().draw(random);
+            double[] rates = outlook.chain().draw(random);
             counts[draw] = count(proposals * mean(rates), random);
             gains[draw] = gain(rates, counts[draw], random);
         }
@@ -72,8 +72,7 @@ final class Foresight {
     }
 
     private double now(int more) {
-        Difficulty difficulty = outlook.difficulty();
-        return difficulty.decay().at(difficulty.improvements() + more);
+        return outlook.chain().now(more);
     }
 
     /// A sum of exponential gains, of the rungs in proportion to their improvements.

@@ -75,6 +75,11 @@ record LawCells(List<Cell> cells) {
         return product(steps(0, 12, 25), new double[] {0}, new double[] {0});
     }
 
+    /// The same for a later step: from nearly always to one in 3,000.
+    static LawCells conditional() {
+        return product(steps(0, 8, 33), new double[] {0}, new double[] {0});
+    }
+
     /// Evenly spaced numbers.
     static double[] steps(double from, double to, int count) {
         double[] steps = new double[count];

@@ -7,21 +7,17 @@ import java.util.random.RandomGenerator;
 final class Outlook {
 
     private final Roster roster;
-    private final Difficulty difficulty;
-    private final SuccessRates rates;
+    private final Chain chain;
     private final Gains gains;
     private final Costs costs;
     private final Tally tally;
-    private final Drift drift;
 
     Outlook(Roster roster, Assumptions assumptions) {
         this.roster = roster;
-        difficulty = new Difficulty(roster.size());
-        rates = new SuccessRates(roster, assumptions);
+        chain = new Chain(roster, assumptions);
         gains = new Gains(roster.size());
         costs = new Costs(roster);
         tally = new Tally(roster.size());
-        drift = new Drift(roster.size());
     }
 
     int size() {
@@ -33,35 +29,18 @@ final class Outlook {
     }
 
     void observe(int rung, Observation seen) {
-        boolean improved = seen.level() == Level.BEAT_BEST;
-        boolean drifted = drift.observe(rung, rates.mean(rung, 0) * difficulty.now(), improved);
         tally.land(rung);
         costs.observe(rung, seen.cost());
-        if (improved) {
+        if (seen.level() == Level.BEAT_BEST) {
             gains.observe(rung, seen.gain());
         }
-        boolean moved = difficulty.observe(rung, improved);
-        if (drifted) {
-            difficulty.forget(Drift.KEPT);
-        }
-        if (moved || drifted) {
-            for (int each = 0; each < roster.size(); each++) {
-                learn(each);
-            }
-        } else {
-            learn(rung);
-        }
-    }
-
-    private void learn(int rung) {
-        rates.update(rung, difficulty.successes(rung), difficulty.exposure(rung));
+        chain.observe(rung, seen.level());
     }
 
     /// Expected chance that a rung's next proposal succeeds, proposals in flight counting as if
     /// they had failed.
     double success(int rung) {
-        double now = difficulty.now();
-        return Math.min(1, now * rates.mean(rung, now * tally.inFlight(rung)));
+        return chain.success(rung, tally.inFlight(rung));
     }
 
     /// Expected gain per cost, in gains of an unknown rung.
@@ -71,20 +50,20 @@ final class Outlook {
 
     /// Gains per cost of all rungs, drawn jointly.
     double[] draw(RandomGenerator random) {
-        double[] drawn = rates.draw(random);
+        double[] drawn = chain.draw(random);
+        double now = chain.now(0);
         for (int rung = 0; rung < drawn.length; rung++) {
-            drawn[rung] *= difficulty.now() * gains.draw(rung, random) / costs.mean(rung);
+            drawn[rung] *= now * gains.draw(rung, random) / costs.mean(rung);
         }
         return drawn;
     }
 
     /// The most gain per cost of any rung, were one to succeed, or fail, once more.
     double bestAfter(int asked, boolean success) {
-        double now = difficulty.now();
-        double[] means = rates.meansAfter(asked, now, success);
+        double[] means = success ? chain.afterSuccess(asked) : chain.afterFailure(asked);
         double best = 0;
         for (int rung = 0; rung < means.length; rung++) {
-            double worth = now * means[rung] * gains.relative(rung) / costs.mean(rung);
+            double worth = means[rung] * gains.relative(rung) / costs.mean(rung);
             best = Math.max(best, worth);
         }
         return best;
@@ -94,13 +73,12 @@ final class Outlook {
     ///
     /// @param share it gets from now on
     Belief belief(int rung, double share) {
-        double now = difficulty.now();
-        Cumulants log = rates.logRate(rung);
+        Cumulants log = chain.logSuccess(rung);
         return new Belief(
                 roster.get(rung).name(),
-                Math.min(1, now * rates.mean(rung, 0)),
-                Math.min(1, now * Math.exp(log.quantile(-Band.TENTH))),
-                Math.min(1, now * Math.exp(log.quantile(Band.TENTH))),
+                chain.success(rung, 0),
+                Math.min(1, Math.exp(log.quantile(-Band.TENTH))),
+                Math.min(1, Math.exp(log.quantile(Band.TENTH))),
                 gains.mean(rung),
                 costs.mean(rung),
                 share);
@@ -122,11 +100,7 @@ final class Outlook {
         return gains;
     }
 
-    SuccessRates rates() {
-        return rates;
-    }
-
-    Difficulty difficulty() {
-        return difficulty;
+    Chain chain() {
+        return chain;
     }
 }

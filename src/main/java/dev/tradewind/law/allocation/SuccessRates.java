@@ -21,6 +21,9 @@ final class SuccessRates {
     /// Relative spread of rungs that share no law (assumed).
     private static final double UNRELATED = 1.2;
 
+    /// Relative spread of rungs in a later step (assumed: differs less than the first).
+    private static final double RELATED = 0.4;
+
     /// Growth of the evidence after which the law is judged anew.
     private static final double AGAIN = 1.1;
 
@@ -51,6 +54,21 @@ final class SuccessRates {
                 byCurve(roster).values().stream()
                         .map(rungs -> curve(roster, rungs, assumptions))
                         .toList();
+    }
+
+    private SuccessRates(RateGrid pool, int rungs) {
+        this.pool = pool;
+        curveOf = new Curve[rungs];
+        place = new int[rungs];
+        curves = List.of();
+    }
+
+    /// Of a later step, which rungs that came to the one before take about alike, whatever their
+    /// size.
+    static SuccessRates conditional(Roster roster) {
+        double[] alike = new double[roster.size()];
+        return new SuccessRates(
+                new RateGrid(LawCells.conditional(), RELATED, alike), roster.size());
     }
 
     private static Map<String, List<Integer>> byCurve(Roster roster) {

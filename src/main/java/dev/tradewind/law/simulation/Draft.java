@@ -72,22 +72,35 @@ record Draft(World world, double evaluation) {
                 .toArray();
     }
 
-    /// With levels: a score at 0.5 to 0.95, more with size; most of what is left of the law is in
-    /// beating the parent, the rest in beating the best.
+    /// Without levels, chances of the earlier ones are those of the last.
     private Rates rates(double[] best, RandomGenerator random) {
-        if (world != World.LEVELS) {
-            return new Rates(best, best, best);
-        }
-        double[] scored = new double[best.length];
-        double[] parent = new double[best.length];
-        for (int rung = 0; rung < best.length; rung++) {
-            double lacking = 0.05 + 0.6 * Math.pow(SIZES[rung] / SIZES[0], -0.4);
-            scored[rung] = Math.max(best[rung], Math.exp(-lacking));
-            double left = best[rung] / scored[rung];
-            double off = Math.exp(0.2 * random.nextGaussian());
-            parent[rung] = scored[rung] * Math.clamp(Math.pow(left, 0.6) * off, left, 1);
+        return world.leveled() ? leveled(random) : new Rates(best, best, best);
+    }
+
+    /// Parents are beaten by the law, 15 to 40 % at unlimited size; a share of these that is about
+    /// common to all rungs beats the best; a score at 0.5 to 0.95, more with size.
+    private Rates leveled(RandomGenerator random) {
+        double floor = -Math.log(random.nextDouble(0.15, 0.4));
+        double lack = random.nextDouble(0.5, 2.5);
+        double power = random.nextDouble(0.25, 0.6);
+        double common = random.nextDouble(0.5, 2) * (world == World.RARE ? 0.01 : 0.1);
+        double[] scored = new double[SIZES.length];
+        double[] parent = new double[SIZES.length];
+        double[] best = new double[SIZES.length];
+        for (int rung = 0; rung < SIZES.length; rung++) {
+            double size = SIZES[rung] / SIZES[0];
+            double off = LAWFUL * random.nextGaussian();
+            scored[rung] = Math.exp(-0.05 - 0.6 * Math.pow(size, -0.4));
+            parent[rung] = Math.exp(off - floor - lack * Math.pow(size, -power));
+            parent[rung] = Math.min(scored[rung], parent[rung]);
+            best[rung] = parent[rung] * Math.min(1, common * off(random));
         }
         return new Rates(scored, parent, best);
+    }
+
+    /// Deviation of a rung from the common share.
+    private static double off(RandomGenerator random) {
+        return Math.exp(0.3 * random.nextGaussian());
     }
 
     private List<Contender> ladder(double[] stated, RandomGenerator random) {

@@ -9,6 +9,7 @@ import dev.tradewind.law.simulation.Player.Always;
 import dev.tradewind.law.simulation.Player.Learner;
 import dev.tradewind.law.simulation.Player.Oracle;
 import dev.tradewind.law.simulation.Player.PriorOnly;
+import dev.tradewind.law.simulation.Player.Shielded;
 import dev.tradewind.law.simulation.Problem.Rates;
 
 import java.util.Arrays;
@@ -44,7 +45,10 @@ final class Game {
             case Oracle() -> game.follow(() -> problem.wisest(game.spent));
             case Always(int rung) -> game.always(rung);
             case PriorOnly() -> game.always(first(problem));
-            case Learner(Policy policy) -> game.learn(Allocators.of(policy, problem.ladder()));
+            case Learner(Policy policy) ->
+                    game.learn(Allocators.of(policy, problem.ladder()), true);
+            case Shielded(Policy policy) ->
+                    game.learn(Allocators.of(policy, problem.ladder()), false);
         }
         return game.improvements;
     }
@@ -73,7 +77,7 @@ final class Game {
         return spent + problem.costs()[rung] <= problem.budget();
     }
 
-    private void learn(Allocator allocator) {
+    private void learn(Allocator allocator, boolean told) {
         RandomGenerator own = new SplittableRandom(~problem.luck());
         List<String> names = names(problem);
         double least = Arrays.stream(problem.costs()).min().orElseThrow();
@@ -82,8 +86,15 @@ final class Game {
                     names.stream().filter(name -> affordable(names.indexOf(name))).toList();
             String rung = allocator.next(open, own).ranking().getFirst();
             allocator.launched(rung);
-            allocator.observe(ask(names.indexOf(rung)));
+            Observation seen = ask(names.indexOf(rung));
+            allocator.observe(told ? seen : shielded(seen));
         }
+    }
+
+    private static Observation shielded(Observation seen) {
+        return seen.level() == Level.BEAT_BEST
+                ? seen
+                : new Observation(seen.rung(), Level.PROPOSED, 0, seen.cost());
     }
 
     private Observation ask(int rung) {

@@ -21,6 +21,14 @@ public sealed interface Player {
         }
     }
 
+    /// Learns by a policy, and is told of nothing but improvements.
+    record Shielded(Policy policy) implements Player {
+        @Override
+        public String toString() {
+            return policy + ", told less";
+        }
+    }
+
     /// Always the rung that looks best beforehand.
     record PriorOnly() implements Player {
         @Override

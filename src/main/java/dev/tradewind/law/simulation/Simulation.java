@@ -5,6 +5,7 @@ import dev.tradewind.law.simulation.Player.Always;
 import dev.tradewind.law.simulation.Player.Learner;
 import dev.tradewind.law.simulation.Player.Oracle;
 import dev.tradewind.law.simulation.Player.PriorOnly;
+import dev.tradewind.law.simulation.Player.Shielded;
 
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -48,7 +49,7 @@ public record Simulation(int problems, long seed, List<Policy> policies) {
                 evaluation,
                 problems,
                 mean,
-                players()
+                players(world)
                         .map(
                                 one ->
                                         standing(
@@ -59,9 +60,10 @@ public record Simulation(int problems, long seed, List<Policy> policies) {
                         .toList());
     }
 
-    private Stream<Player> players() {
+    private Stream<Player> players(World world) {
         return Stream.of(
                         policies.stream().map(Learner::new),
+                        world.leveled() ? Stream.of(new Shielded(Policy.LAW)) : Stream.<Player>of(),
                         Stream.of(new PriorOnly()),
                         IntStream.range(0, Draft.SIZES.length).mapToObj(Always::new))
                 .flatMap(players -> players);

@@ -16,8 +16,11 @@ public enum World {
     MISPRICED("costs are a third or three times of what was said"),
     /// At half time, the rates are dealt out anew.
     CHANGING("at half time, the rates are dealt out anew"),
-    /// Lawful, and levels before the last are seen too.
-    LEVELS("lawful, and how far failures came is seen"),
+    /// Parents are beaten by the law, in 5 to 30 % of the proposals or so; of these, about one in
+    /// ten beats the best at first. All levels are seen.
+    LEVELS("parents are beaten by the law, one time in ten the best; all is seen"),
+    /// The same, but of those that beat their parent one in a hundred beats the best.
+    RARE("parents are beaten by the law, one time in a hundred the best; all is seen"),
     /// Lawful, and two rungs in six have no known size.
     BESIDE("lawful, and two rungs of six have no known size");
 
@@ -30,6 +33,11 @@ public enum World {
     /// What it is, in words.
     public String about() {
         return about;
+    }
+
+    /// Whether failures tell how far they came.
+    boolean leveled() {
+        return this == LEVELS || this == RARE;
     }
 
     /// The name used on the command line: `lawful`.
