@@ -74,6 +74,6 @@ final class CommandReferenceTest {
     }
 
     private static String help(String command) {
-        return Said.by((String[]) (command + " --help").split(" ", -1)).out();
+        return Said.by((Object[]) (command + " --help").split(" ", -1)).out();
     }
 }
