@@ -2,6 +2,7 @@ package dev.tradewind.law.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -77,6 +78,20 @@ final class Chain {
             }
         }
         return product;
+    }
+
+    /// All steps, drawn with their decays.
+    Imagined imagined(RandomGenerator random) {
+        Imagined first = stages.getFirst().imagined(random);
+        List<IntToDoubleFunction> fades = new ArrayList<>(first.fades());
+        for (Stage stage : later()) {
+            if (!stage.certain()) {
+                Imagined next = stage.imagined(random);
+                times(first.rates(), next.rates());
+                fades.addAll(next.fades());
+            }
+        }
+        return new Imagined(first.rates(), fades);
     }
 
     private static void times(double[] product, double[] factors) {

@@ -2,6 +2,7 @@ package dev.tradewind.law.allocation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /// How much harder the next improvement is than the first, for all rungs alike.
@@ -90,6 +91,35 @@ final class Difficulty {
             }
         }
         return sum;
+    }
+
+    /// One of the decays, drawn by how likely each is.
+    int drawn(RandomGenerator random) {
+        double[] weights = new double[heights.length];
+        double most = likelihood(chosen);
+        double sum = 0;
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] = Math.exp(likelihood(at) - most);
+            sum += weights[at];
+        }
+        double luck = sum * random.nextDouble();
+        int at = 0;
+        while (at < weights.length - 1 && luck >= weights[at]) {
+            luck -= weights[at];
+            at++;
+        }
+        return at;
+    }
+
+    /// What a rung's first chance is by another decay, in what it is by the likeliest.
+    double against(int decay, int rung) {
+        double exposure = exposures[decay][rung];
+        return exposure > 0 ? exposures[chosen][rung] / exposure : 1;
+    }
+
+    /// As [#after(int)], by any decay.
+    double after(int decay, int more) {
+        return DECAYS.get(decay).at(improvements + more);
     }
 
     /// Keeps only a part of what was seen, since the rungs are no longer what they were.

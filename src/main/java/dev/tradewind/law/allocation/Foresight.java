@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /// Foretells improvements by drawing from what is believed: rates from their posterior, then
-/// improvements one after the other, each making the next one harder. Given the rates, their number
-/// is Poisson; over all draws it is a mixture of negative binomials.
+/// improvements one after the other, each making the next one harder, as much as may be. Given
+/// both, their number is Poisson; over all draws it is a mixture of negative binomials.
 final class Foresight {
 
     /// Enough for bounds that are off by less than 2 % of their probability.
@@ -36,9 +36,9 @@ final class Foresight {
         double[] counts = new double[DRAWS];
         double[] gains = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            double[] rates = outlook.chain().draw(random);
-            counts[draw] = count(proposals * mean(rates), random);
-            gains[draw] = gain(rates, counts[draw], random);
+            Imagined world = outlook.chain().imagined(random);
+            counts[draw] = count(world, proposals * mean(world.rates()), random);
+            gains[draw] = gain(world.rates(), counts[draw], random);
         }
         return new Forecast(cost, band(counts), outlook.gains().known() ? band(gains) : null);
     }
@@ -56,23 +56,19 @@ final class Foresight {
     }
 
     /// @param exposure expected improvements if none became harder than the first of all
-    private double count(double exposure, RandomGenerator random) {
+    private static double count(Imagined world, double exposure, RandomGenerator random) {
         double left = exposure;
         int count = 0;
-        double now = now(count);
+        double now = world.now(count);
         while (count < MOST) {
             left -= -Math.log(1 - random.nextDouble()) / now;
             if (left < 0) {
                 return count;
             }
             count++;
-            now = now(count);
+            now = world.now(count);
         }
         return count + left * now;
-    }
-
-    private double now(int more) {
-        return outlook.chain().now(more);
     }
 
     /// A sum of exponential gains, of the rungs in proportion to their improvements.

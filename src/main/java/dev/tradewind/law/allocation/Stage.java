@@ -1,5 +1,8 @@
 package dev.tradewind.law.allocation;
 
+import java.util.List;
+import java.util.random.RandomGenerator;
+
 /// One step of a [Chain]: how often a proposal that came to the step before comes to this one.
 ///
 /// A step that was never missed is certain and says nothing: where a caller tells only of the last
@@ -68,6 +71,16 @@ final class Stage {
     /// Chance after some improvements more, in chances of the first of all.
     double now(int more) {
         return certain ? 1 : difficulty.after(more);
+    }
+
+    /// Rates and a decay, drawn together: where it got harder faster, it was easier at first.
+    Imagined imagined(RandomGenerator random) {
+        int decay = difficulty.drawn(random);
+        double[] drawn = rates.draw(random);
+        for (int rung = 0; rung < drawn.length; rung++) {
+            drawn[rung] *= difficulty.against(decay, rung);
+        }
+        return new Imagined(drawn, List.of(more -> difficulty.after(decay, more)));
     }
 
     Cumulants logRate(int rung) {
