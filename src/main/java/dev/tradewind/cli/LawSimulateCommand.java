@@ -5,6 +5,7 @@ import dev.tradewind.law.simulation.Row;
 import dev.tradewind.law.simulation.Simulation;
 import dev.tradewind.law.simulation.Standing;
 import dev.tradewind.law.simulation.World;
+import dev.tradewind.report.Figures;
 import dev.tradewind.report.Table;
 
 import picocli.CommandLine.Command;
@@ -156,23 +157,38 @@ final class LawSimulateCommand implements Callable<Integer> {
         return all.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    /// A line for each player, a column for each row of the simulation.
-    private static Table table(List<Row> rows) {
+    /// A line for each player, a column for each row of the simulation. Not everyone plays in every
+    /// world.
+    static Table table(List<Row> rows) {
+        List<String> players =
+                rows.stream()
+                        .flatMap(row -> row.standings().stream())
+                        .map(Standing::player)
+                        .distinct()
+                        .toList();
         List<String> heading = new ArrayList<>(List.of("world", "e", "oracle"));
-        rows.getFirst().standings().forEach(one -> heading.add(one.player()));
-        return new Table(heading, rows.stream().map(LawSimulateCommand::cells).toList())
+        heading.addAll(players);
+        return new Table(heading, rows.stream().map(row -> cells(row, players)).toList())
                 .transposed();
     }
 
-    private static List<String> cells(Row row) {
+    private static List<String> cells(Row row, List<String> players) {
         List<String> cells =
                 new ArrayList<>(
                         List.of(
                                 row.world().toString(),
                                 number(row.evaluation()),
                                 String.format(Locale.ROOT, "%.1f", row.oracle())));
-        row.standings().stream().map(LawSimulateCommand::cell).forEach(cells::add);
+        players.forEach(player -> cells.add(cell(row, player)));
         return cells;
+    }
+
+    private static String cell(Row row, String player) {
+        return row.standings().stream()
+                .filter(one -> one.player().equals(player))
+                .findFirst()
+                .map(LawSimulateCommand::cell)
+                .orElse(Figures.NONE);
     }
 
     private static String cell(Standing one) {

@@ -11,6 +11,7 @@ import dev.tradewind.campaign.Ladder;
 import dev.tradewind.campaign.Rung;
 import dev.tradewind.evaluation.EvaluatorFault;
 import dev.tradewind.evaluation.Executable;
+import dev.tradewind.journal.Decision;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.Line;
 import dev.tradewind.journal.Note;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 final class RunTest {
 
@@ -113,6 +115,26 @@ final class RunTest {
         run("stopped", screened(), RunTest::dawdle, stopAfter(settled));
         Outcome again = run("stopped", screened(), RunTest::dawdle, Watch.nobody());
         assertThat(again.content()).isEqualTo(undisturbed(screened()).content());
+    }
+
+    /// What is chosen rests on measured times, so that two runs differ; but one that goes on makes
+    /// the choices again that it had recorded.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 65, 150})
+    void a_run_the_law_decides_goes_on_by_its_own_record(long settled) throws InterruptedException {
+        Campaign plan = screened();
+        Campaign campaign = plan.withLadder(plan.ladder().allocating(Policy.LAW));
+        run("stopped", campaign, RunTest::dawdle, stopAfter(settled));
+        Outcome again = run("stopped", campaign, RunTest::dawdle, Watch.nobody());
+        assertThat(again.end()).isEqualTo(End.FINISHED);
+        assertThat(again.spend().evaluations()).isEqualTo(EVALUATIONS);
+        try (RunRecord record = SqliteJournal.read(folder.resolve("stopped"))) {
+            assertThat(record.decisions(Line.SEARCH).map(Decision::flight))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, record.lastPlanned(Line.SEARCH))
+                                    .boxed()
+                                    .toList());
+        }
     }
 
     @Test
