@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "fit",
         description = {
-            "Fits a scaling law to a table: estimates with 95 % intervals, and what speaks for and"
+            "Fits a scaling law to a table: estimates with 95 %% intervals, and what speaks for and"
                     + " against it.",
             "",
             "success: -ln p = e0 + a N^-g, from columns size (or params_b) with successes and"
@@ -81,7 +81,7 @@ final class LawFitCommand implements Callable<Integer> {
             names = "--at",
             split = ",",
             paramLabel = "<size>",
-            description = "Say what the law foretells there, with its 80 % band.")
+            description = "Say what the law foretells there, with its 80 %% band.")
     private List<Double> sizes = new ArrayList<>();
 
     @Option(
