@@ -35,7 +35,8 @@ final class ChartStyle {
                     Color.GRAY,
                     new Color(0x56B4E9),
                     Color.BLACK,
-                    new Color(0x7A3E9D));
+                    new Color(0x7A3E9D),
+                    new Color(0xE69F00));
 
     static final BasicStroke SOLID = stroke(2.4f);
     static final BasicStroke DASHED = stroke(2.4f, 6, 3);
@@ -47,7 +48,8 @@ final class ChartStyle {
                     dashes(2, 8),
                     dashes(8, 3, 2, 3, 2, 3),
                     dashes(4, 4),
-                    dashes(14, 4, 2, 4));
+                    dashes(14, 4, 2, 4),
+                    dashes(1, 2));
 
     private static final Pattern CLIP = Pattern.compile("clip\\d+");
     private static final Color INK = new Color(0x333333);
