@@ -1,5 +1,7 @@
 package dev.tradewind.report;
 
+import dev.tradewind.budget.Limit;
+import dev.tradewind.campaign.BudgetReader;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.program.Program;
 import dev.tradewind.report.RunDocument.Best;
@@ -170,15 +172,30 @@ record RunPage(RunDocument document, Program program, Environment environment) {
         %s
         ```
 
-        Equal seeds give equal runs as long as the budget counts evaluations. This one ended after
-        %s of them, so `--budget '%d evaluations'` goes the same way on any machine, but for the
-        last few dozen when this budget was one of time.
+        %s
         """
-                .formatted(
-                        document.command(),
-                        Figures.count(document.evaluations()),
-                        Math.max(1, document.evaluations()))
+                .formatted(document.command(), likeness())
                 .stripTrailing();
+    }
+
+    private String likeness() {
+        String count = Figures.count(document.evaluations());
+        return document.law() != null && !countsEvaluationsOnly()
+                ? """
+                Which rung was asked rests on what proposals cost, and this budget makes that a
+                measurement: another run of the seed may go another way. This one ended after
+                %s evaluations; a budget that counts nothing else is the same on any machine."""
+                        .formatted(count)
+                : """
+                Equal seeds give equal runs as long as the budget counts evaluations. This one ended after
+                %s of them, so `--budget '%d evaluations'` goes the same way on any machine, but for the
+                last few dozen when this budget was one of time."""
+                        .formatted(count, Math.max(1, document.evaluations()));
+    }
+
+    private boolean countsEvaluationsOnly() {
+        return BudgetReader.parse(document.budget()).limits().stream()
+                .allMatch(Limit.Evaluations.class::isInstance);
     }
 
     private static String capitalised(String text) {

@@ -71,6 +71,14 @@ final class RunReportTest {
     }
 
     @Test
+    void a_page_promises_an_equal_run_only_where_choices_do_not_rest_on_measured_times() {
+        assertThat(page(Samples.laddered()))
+                .contains("another run of the seed may go another way")
+                .doesNotContain("goes the same way on any machine");
+        assertThat(page(Samples.document())).contains("goes the same way on any machine");
+    }
+
+    @Test
     void a_page_with_models_tells_what_each_rung_and_prompt_brought_and_cost() {
         String page = page(Samples.laddered());
         assertThat(page)
