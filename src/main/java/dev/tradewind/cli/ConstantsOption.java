@@ -28,6 +28,11 @@ final class ConstantsOption {
         return name.isEmpty() ? Preset.ALL : List.of(checked(() -> Preset.named(name)));
     }
 
+    /// One document of answers under each of [#presets()]: the answer itself where one is meant.
+    Object document(List<?> answers) {
+        return name.isEmpty() ? SpreadDocument.of(answers) : answers.getFirst();
+    }
+
     private static Preset checked(Supplier<Preset> named) {
         return Wrong.use("--constants", named);
     }

@@ -5,13 +5,6 @@ import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Ladder;
 import dev.tradewind.campaign.Rung;
 import dev.tradewind.evaluation.Scores;
-import dev.tradewind.program.Candidate;
-import dev.tradewind.prompt.PromptName;
-import dev.tradewind.proposer.Ask;
-import dev.tradewind.proposer.Briefing;
-import dev.tradewind.proposer.Briefing.Account;
-import dev.tradewind.proposer.Exchanges;
-import dev.tradewind.proposer.chat.Prompting;
 import dev.tradewind.search.RungPrice;
 
 import org.jspecify.annotations.Nullable;
@@ -35,9 +28,7 @@ record LadderPrice(SequencedMap<String, Double> shares, List<RungPrice> models) 
 
     /// @param seed what the seed reached on training, which models are told
     static LadderPrice of(Campaign campaign, Scores seed) {
-        Ladder ladder = campaign.ladder();
-        return new LadderPrice(
-                shares(ladder), ladder.models().isEmpty() ? List.of() : models(campaign, seed));
+        return new LadderPrice(shares(campaign.ladder()), RungPrice.of(campaign, seed));
     }
 
     private static SequencedMap<String, Double> shares(Ladder ladder) {
@@ -45,27 +36,6 @@ record LadderPrice(SequencedMap<String, Double> shares, List<RungPrice> models) 
         SequencedMap<String, Double> shares = new LinkedHashMap<>();
         ladder.rungs().forEach(rung -> shares.put(rung.name(), rung.share() / all));
         return shares;
-    }
-
-    private static List<RungPrice> models(Campaign campaign, Scores seed) {
-        Prompting prompting = new Prompting(campaign.task(), campaign.ladder().library());
-        Briefing briefing =
-                new Briefing(
-                        PromptName.REWRITE.word(),
-                        List.of(new Account(seed, "")),
-                        "",
-                        List.of(),
-                        null);
-        Ask ask =
-                new Ask(
-                        List.of(Candidate.seed(campaign.task().seed())),
-                        campaign.seed(),
-                        0,
-                        briefing,
-                        Exchanges.live());
-        return campaign.ladder().models().stream()
-                .map(rung -> RungPrice.of(rung.model(), prompting, ask))
-                .toList();
     }
 
     /// The rungs a budget lets propose; the others leave them their shares.

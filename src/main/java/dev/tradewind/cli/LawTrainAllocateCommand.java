@@ -62,12 +62,10 @@ final class LawTrainAllocateCommand implements Callable<Integer> {
                                 constants.presets().stream()
                                         .map(preset -> AllocateDocument.of(preset, compute))
                                         .toList());
-        if (!json) {
-            tell(answers);
-        } else if (constants.name().isEmpty()) {
-            console.document(SpreadDocument.of(answers));
+        if (json) {
+            console.document(constants.document(answers));
         } else {
-            console.document(answers.getFirst());
+            tell(answers);
         }
         return Exit.FINISHED.code();
     }

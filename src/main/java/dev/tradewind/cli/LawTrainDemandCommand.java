@@ -82,12 +82,10 @@ final class LawTrainDemandCommand implements Callable<Integer> {
             throw new UsageException("A range has two ends: give both --least and --most.");
         }
         List<DemandDocument> answers = constants.presets().stream().map(this::answer).toList();
-        if (!json) {
-            tell(answers);
-        } else if (constants.name().isEmpty()) {
-            console.document(SpreadDocument.of(answers));
+        if (json) {
+            console.document(constants.document(answers));
         } else {
-            console.document(answers.getFirst());
+            tell(answers);
         }
         return Exit.FINISHED.code();
     }

@@ -64,12 +64,10 @@ final class LawTrainElasticCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ElasticDocument> answers = constants.presets().stream().map(this::answer).toList();
-        if (!json) {
-            tell(answers);
-        } else if (constants.name().isEmpty()) {
-            console.document(SpreadDocument.of(answers));
+        if (json) {
+            console.document(constants.document(answers));
         } else {
-            console.document(answers.getFirst());
+            tell(answers);
         }
         return Exit.FINISHED.code();
     }

@@ -54,8 +54,7 @@ final class LawTrainSardanaCommand implements Callable<Integer> {
     public Integer call() {
         List<SardanaDocument> answers = constants.presets().stream().map(this::answer).toList();
         if (json) {
-            console.document(
-                    constants.name().isEmpty() ? SpreadDocument.of(answers) : answers.getFirst());
+            console.document(constants.document(answers));
         } else {
             tell(answers);
         }

@@ -2,6 +2,7 @@ package dev.tradewind.report;
 
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -21,8 +22,8 @@ import java.util.regex.Pattern;
 /// What all pictures have in common: size, colours, strokes, fonts, and their form as SVG text.
 final class ChartStyle {
 
-    static final int WIDTH = 800;
-    static final int HEIGHT = 450;
+    private static final int WIDTH = 800;
+    private static final int HEIGHT = 450;
 
     // Okabe and Ito (2008): told apart with every kind of colour vision, and by dash as well.
     static final Color BLUE = new Color(0x0072B2);
@@ -57,7 +58,21 @@ final class ChartStyle {
 
     private ChartStyle() {}
 
-    static void apply(XYStyler styler) {
+    /// An empty chart in this style.
+    static XYChart chart(String title, String x, String y) {
+        XYChart chart =
+                new XYChartBuilder()
+                        .width(WIDTH)
+                        .height(HEIGHT)
+                        .title(title)
+                        .xAxisTitle(x)
+                        .yAxisTitle(y)
+                        .build();
+        apply(chart.getStyler());
+        return chart;
+    }
+
+    private static void apply(XYStyler styler) {
         styler.setLegendBorderColor(GRID);
         styler.setLegendSeriesLineLength(36);
         styler.setChartBackgroundColor(Color.WHITE);

@@ -1,7 +1,6 @@
 package dev.tradewind.report;
 
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
@@ -89,14 +88,7 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
 
     /// The picture as the text of an SVG file, 800 by 450.
     public String svg() {
-        XYChart chart =
-                new XYChartBuilder()
-                        .width(ChartStyle.WIDTH)
-                        .height(ChartStyle.HEIGHT)
-                        .title(title)
-                        .xAxisTitle(x.title())
-                        .yAxisTitle(y.title())
-                        .build();
+        XYChart chart = ChartStyle.chart(title, x.title(), y.title());
         style(chart.getStyler());
         for (int at = 0; at < series.size(); at++) {
             draw(chart, series.get(at), at);
@@ -105,7 +97,6 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
     }
 
     private void style(XYStyler styler) {
-        ChartStyle.apply(styler);
         styler.setXAxisLogarithmic(x.logarithmic());
         styler.setYAxisLogarithmic(y.logarithmic());
         styler.setXAxisTickLabelsFormattingFunction(Plot::tick);

@@ -4,7 +4,6 @@ import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evaluation.Objective;
 
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
@@ -28,14 +27,7 @@ public record ProgressChart(
 
     /// The picture as the text of an SVG file, 800 by 450.
     public String svg() {
-        XYChart chart =
-                new XYChartBuilder()
-                        .width(ChartStyle.WIDTH)
-                        .height(ChartStyle.HEIGHT)
-                        .title(title)
-                        .xAxisTitle("evaluations")
-                        .yAxisTitle(valueTitle())
-                        .build();
+        XYChart chart = ChartStyle.chart(title, "evaluations", valueTitle());
         Frame frame = Frame.around(objective.direction(), List.of(search, random), levels.values());
         style(chart.getStyler(), frame);
         drawLevels(chart);
@@ -115,6 +107,5 @@ public record ProgressChart(
                 objective.direction() == Direction.MINIMISE
                         ? LegendPosition.InsideSW
                         : LegendPosition.InsideNW);
-        ChartStyle.apply(styler);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.search;
 
+import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.journal.Landing;
@@ -7,20 +8,23 @@ import dev.tradewind.journal.Settlement.Consequence;
 import dev.tradewind.law.allocation.Level;
 import dev.tradewind.law.allocation.Observation;
 
+import java.util.function.ToDoubleFunction;
+
 /// How far flights came, for the law.
 ///
 /// @param direction of the first objective
-public record Assessment(Direction direction) {
+/// @param price what a flight is charged for what it spent
+record Assessment(Direction direction, ToDoubleFunction<Spend> price) {
 
     /// A settled flight as the law sees it. Beating is meant on the training instances, which
     /// parents are chosen by.
     ///
     /// @param parent training value of its best parent
-    /// @param cost it is charged
-    public Observation of(Landing landing, Consequence consequence, double parent, double cost) {
+    Observation of(Landing landing, Consequence consequence, double parent) {
         Level level = level(landing, consequence, parent);
         double gain =
                 level == Level.BEAT_BEST ? Math.abs(value(landing) - landing.plan().bar()) : 0;
+        double cost = price.applyAsDouble(landing.spend());
         return new Observation(landing.plan().proposer(), level, gain, cost);
     }
 

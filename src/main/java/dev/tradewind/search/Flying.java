@@ -1,8 +1,10 @@
 package dev.tradewind.search;
 
 import dev.tradewind.budget.Charge;
+import dev.tradewind.journal.Decision;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.law.allocation.Belief;
+import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.proposer.Ask;
 import dev.tradewind.search.Ladder.Step;
 import dev.tradewind.search.Lessons.Lesson;
@@ -21,4 +23,9 @@ record Flying(Plan plan, Step step, Ask ask, Lesson lesson, Charge most, Basis b
     /// @param parent training value of its best parent
     /// @param beliefs its rung was chosen by; none where nothing was believed
     record Basis(double parent, List<Belief> beliefs) {}
+
+    /// What its rung was chosen by.
+    Decision decision(Policy policy) {
+        return new Decision(plan.line(), plan.flight(), policy.toString(), basis.beliefs());
+    }
 }

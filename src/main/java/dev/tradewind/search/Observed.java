@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class Observed {
 
     private static final long SEED = 0;
+    private static final double NANOS = 1e9;
 
     private final Direction direction;
     private final Assessment assessment;
@@ -28,7 +29,7 @@ public final class Observed {
 
     private Observed(RunRecord record) {
         this.direction = record.header().objective().direction();
-        this.assessment = new Assessment(direction);
+        this.assessment = new Assessment(direction, spend -> spend.cpu().toNanos() / NANOS);
         record.settlements(Line.SEARCH)
                 .filter(settled -> settled.consequence() instanceof Consequence.Rejected)
                 .forEach(settled -> rejected.add(settled.flight()));
@@ -51,8 +52,7 @@ public final class Observed {
                         rejected.contains(plan.flight())
                                 ? new Consequence.Rejected(FailureCause.INVALID_RESULT)
                                 : new Consequence.NotKept(),
-                        bestParent(plan),
-                        landing.spend().cpu().toNanos() / 1e9);
+                        bestParent(plan));
         if (landing instanceof Evaluated evaluated
                 && evaluated.training() instanceof Scored scored) {
             training.put(plan.flight(), scored.scores().first());

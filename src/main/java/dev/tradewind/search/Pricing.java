@@ -22,6 +22,10 @@ record Pricing(Budget budget, int jobs, int calls, double call) {
     /// Proposals without a model that count as one with; assumed.
     private static final int FREE = 20;
 
+    Pricing withCall(double cheapest) {
+        return new Pricing(budget, jobs, calls, cheapest);
+    }
+
     /// The part of the budget a proposal took, with its evaluation.
     double of(Spend one) {
         double limits = budget.limits().stream().mapToDouble(limit -> part(limit, one)).sum();

@@ -5,12 +5,21 @@ import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.budget.Usage;
 import dev.tradewind.budget.Usd;
+import dev.tradewind.campaign.Campaign;
+import dev.tradewind.campaign.Rung;
+import dev.tradewind.evaluation.Scores;
+import dev.tradewind.program.Candidate;
+import dev.tradewind.prompt.PromptName;
 import dev.tradewind.proposer.Ask;
+import dev.tradewind.proposer.Briefing;
+import dev.tradewind.proposer.Briefing.Account;
+import dev.tradewind.proposer.Exchanges;
 import dev.tradewind.proposer.chat.ChatProposer;
 import dev.tradewind.proposer.chat.ChatRung;
 import dev.tradewind.proposer.chat.Prompting;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What a proposal of a language model costs.
 ///
@@ -27,10 +36,39 @@ public record RungPrice(ChatRung rung, Charge expected, Charge most) {
     /// Tokens a machine of one's own writes in a second; assumed, for it is paid by the hour.
     private static final double SPEED = 50;
 
+    /// What proposals of a campaign's models cost, in the ladder's order; none without models.
+    ///
+    /// @param seed what the seed reached on training, which models are told
+    public static List<RungPrice> of(Campaign campaign, Scores seed) {
+        List<Rung.Chat> models = campaign.ladder().models();
+        if (models.isEmpty()) {
+            return List.of();
+        }
+        Prompting prompting = new Prompting(campaign.task(), campaign.ladder().library());
+        Ask ask = rewriting(campaign, seed);
+        return models.stream().map(rung -> of(rung.model(), prompting, ask)).toList();
+    }
+
+    private static Ask rewriting(Campaign campaign, Scores seed) {
+        Briefing briefing =
+                new Briefing(
+                        PromptName.REWRITE.word(),
+                        List.of(new Account(seed, "")),
+                        "",
+                        List.of(),
+                        null);
+        return new Ask(
+                List.of(Candidate.seed(campaign.task().seed())),
+                campaign.seed(),
+                0,
+                briefing,
+                Exchanges.live());
+    }
+
     /// What a proposal of this rung costs.
     ///
     /// @param ask for the whole seed written anew
-    public static RungPrice of(ChatRung rung, Prompting prompting, Ask ask) {
+    private static RungPrice of(ChatRung rung, Prompting prompting, Ask ask) {
         ChatProposer proposer =
                 new ChatProposer(
                         rung,

@@ -2,10 +2,8 @@ package dev.tradewind.search;
 
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Spend;
-import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.Champion;
-import dev.tradewind.journal.Decision;
 import dev.tradewind.journal.JournalException;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Line;
@@ -46,8 +44,6 @@ final class Search {
     private final Planner planner;
     private final int barren;
 
-    private final Assessment assessment;
-
     /// Training value of the best parent, by flights in the air.
     private final Map<Long, Double> parents = new HashMap<>();
 
@@ -65,7 +61,6 @@ final class Search {
         this.flights = parts.flights();
         this.past = parts.past();
         this.learned = parts.learned();
-        this.assessment = new Assessment(parts.direction());
         this.planner = new Planner(aim, archipelago, parts.lessons(), learned, this::exchanges);
     }
 
@@ -77,7 +72,7 @@ final class Search {
 
     /// What a search is put together from.
     ///
-    /// @param direction of the first objective
+    /// @param assessment of flights, for whoever decides which rung is asked
     /// @param patience how long flights in the air may take to hand in what they have when the
     ///   search ends early
     record Parts(
@@ -88,8 +83,7 @@ final class Search {
             Past past,
             Learned learned,
             Lessons lessons,
-            Pricing pricing,
-            Direction direction,
+            Assessment assessment,
             Sources answers,
             Duration patience) {}
 
@@ -163,12 +157,7 @@ final class Search {
         Plan plan = next.plan();
         past.planned(plan);
         if (!next.basis().beliefs().isEmpty()) {
-            past.decided(
-                    new Decision(
-                            aim.line,
-                            plan.flight(),
-                            ladder.policy().toString(),
-                            next.basis().beliefs()));
+            past.decided(next.decision(ladder.policy()));
         }
         ladder.launched(next.step());
         if (next.step().prompted()) {
@@ -196,12 +185,7 @@ final class Search {
     private void settle(Landing landing) {
         Settlement settlement = learned.settle(landing, archipelago);
         double parent = Objects.requireNonNull(parents.remove(landing.plan().flight()));
-        ladder.settled(
-                assessment.of(
-                        landing,
-                        settlement.consequence(),
-                        parent,
-                        parts.pricing().of(landing.spend())));
+        ladder.settled(parts.assessment().of(landing, settlement.consequence(), parent));
         if (!landing.plan().prompt().isEmpty()) {
             parts.lessons().settled(landing, settlement, parent);
         }

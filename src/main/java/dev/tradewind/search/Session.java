@@ -4,7 +4,6 @@ import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Ledger;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.campaign.Campaign;
-import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evaluation.EvaluatorFault;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.EvolutionSettings;
@@ -91,8 +90,8 @@ final class Session {
                         watch,
                         outages(flights),
                         this::answeredBefore)) {
-            Pricing pricing = Contenders.pricing(campaign, seed);
-            Ladder ladder = ladder(proposers, Contenders.of(campaign, pricing, seed));
+            Contenders contenders = new Contenders(campaign, seed);
+            Ladder ladder = ladder(proposers, contenders.list());
             Search.Parts parts =
                     new Search.Parts(
                             ladder,
@@ -102,8 +101,7 @@ final class Session {
                             past(aim.line(), replay),
                             learned(aim, seen),
                             lessons(),
-                            pricing,
-                            direction(),
+                            assessment(contenders.pricing()),
                             sources(replay),
                             PATIENCE.plus(proposers.longestCall()));
             return run(new Search(aim, parts, watch));
@@ -141,8 +139,7 @@ final class Session {
                         past(aim.line(), replay),
                         learned(aim, seen),
                         lessons(),
-                        new Pricing(equal, campaign.jobs(), 1, 0),
-                        direction(),
+                        assessment(new Pricing(equal, campaign.jobs(), 1, 0)),
                         sources(replay),
                         PATIENCE);
         return new Search(aim, parts, watch);
@@ -160,8 +157,8 @@ final class Session {
         return new Learned(aim.line(), seen, new Ledger(aim.budget(), clock(aim.line())));
     }
 
-    private Direction direction() {
-        return campaign.task().objective().direction();
+    private Assessment assessment(Pricing pricing) {
+        return new Assessment(campaign.task().objective().direction(), pricing::of);
     }
 
     private Lessons lessons() {

@@ -36,7 +36,7 @@ final class AssessmentTest {
             Candidate.seed(Program.of("Rule.java", "class Rule {}"));
 
     private static Observation seen(Landing landing, Consequence consequence) {
-        return new Assessment(Direction.MINIMISE).of(landing, consequence, PARENT, 0.5);
+        return new Assessment(Direction.MINIMISE, _ -> 0.5).of(landing, consequence, PARENT);
     }
 
     private static Observation scored(double value) {

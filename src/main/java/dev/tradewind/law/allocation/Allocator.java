@@ -19,6 +19,8 @@ public interface Allocator {
     /// A proposal that was launched came to this.
     void observe(Observation observation);
 
-    /// What it believes now, in the order of the ladder; none of a policy that believes nothing.
-    List<Belief> beliefs();
+    /// What it believes now, in the order of the ladder; nothing unless a policy says otherwise.
+    default List<Belief> beliefs() {
+        return List.of();
+    }
 }

@@ -16,9 +16,11 @@ final class BlendedBound implements Allocator {
     private static final double RANDOM = 0.2;
     private static final double EXPLORATION = 1;
 
+    /// Gains beyond this count as this: the reward stays finite.
+    private static final double LARGEST = 100;
+
     private final Roster roster;
-    private final Tally tally;
-    private final Costs costs;
+    private final Standings standings;
     private final double[] rewards;
     private final double[] counts;
     private final double costWeight;
@@ -26,8 +28,7 @@ final class BlendedBound implements Allocator {
     /// @param costWeight 0 looks at rewards only, 1 at costs only
     BlendedBound(List<Contender> ladder, double costWeight) {
         roster = new Roster(ladder);
-        tally = new Tally(roster.size());
-        costs = new Costs(roster);
+        standings = new Standings(roster);
         rewards = new double[roster.size()];
         counts = new double[roster.size()];
         this.costWeight = costWeight;
@@ -41,7 +42,7 @@ final class BlendedBound implements Allocator {
     }
 
     private double bound(int rung) {
-        double asked = counts[rung] + tally.inFlight(rung);
+        double asked = counts[rung] + standings.tally().inFlight(rung);
         if (asked == 0) {
             return Double.POSITIVE_INFINITY;
         }
@@ -64,31 +65,22 @@ final class BlendedBound implements Allocator {
 
     /// 1 for the cheapest, towards 0 for dear ones.
     private double cheapness(int rung) {
-        double least = Arrays.stream(roster.each(costs::mean)).min().orElseThrow();
-        return least / costs.mean(rung);
+        double least = Arrays.stream(roster.each(standings::cost)).min().orElseThrow();
+        return least / standings.cost(rung);
     }
 
     @Override
     public void launched(String rung) {
-        tally.launch(roster.number(rung));
+        standings.launched(rung);
     }
 
     @Override
     public void observe(Observation observation) {
         int rung = roster.number(observation.rung());
-        tally.land(rung);
-        costs.observe(rung, observation.cost());
+        standings.observe(observation);
         Arrays.setAll(rewards, each -> rewards[each] * DECAY);
         Arrays.setAll(counts, each -> counts[each] * DECAY);
         rewards[rung] += Math.expm1(Math.min(observation.gain(), LARGEST));
         counts[rung]++;
-    }
-
-    /// Gains beyond this count as this: the reward stays finite.
-    private static final double LARGEST = 100;
-
-    @Override
-    public List<Belief> beliefs() {
-        return List.of();
     }
 }

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /// evaluation), the chain reaches 0.80 and 0.74 of an oracle, the direct estimate 0.76 and 0.63.
 final class Chain {
 
+    /// Chances so near 1 leave no room for a failure to be reckoned with.
+    private static final double MOST = 0.999;
+
     private final List<Stage> stages = new ArrayList<>();
 
     Chain(Roster roster, Assumptions assumptions) {
@@ -123,7 +126,4 @@ final class Chain {
                 .map(after -> Math.max(0, after))
                 .toArray();
     }
-
-    /// Chances so near 1 leave no room for a failure to be reckoned with.
-    private static final double MOST = 0.999;
 }

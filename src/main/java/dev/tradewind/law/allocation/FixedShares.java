@@ -36,9 +36,4 @@ public final class FixedShares implements Allocator {
     public void observe(Observation observation) {
         // what came of it changes nothing
     }
-
-    @Override
-    public List<Belief> beliefs() {
-        return List.of();
-    }
 }

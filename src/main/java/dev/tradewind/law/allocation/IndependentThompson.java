@@ -10,15 +10,11 @@ final class IndependentThompson implements Allocator {
     private static final double PRIOR = 0.5;
 
     private final Roster roster;
-    private final Tally tally;
-    private final Costs costs;
-    private final double[] successes;
+    private final Standings standings;
 
     IndependentThompson(List<Contender> ladder) {
         roster = new Roster(ladder);
-        tally = new Tally(roster.size());
-        costs = new Costs(roster);
-        successes = new double[roster.size()];
+        standings = new Standings(roster);
     }
 
     @Override
@@ -28,25 +24,19 @@ final class IndependentThompson implements Allocator {
     }
 
     private double drawn(int rung, RandomGenerator random) {
-        double rate = Draws.gamma(successes[rung] + PRIOR, random) / (tally.asked(rung) + PRIOR);
-        return Math.min(1, rate) / costs.mean(rung);
+        double rate =
+                Draws.gamma(standings.successes(rung) + PRIOR, random)
+                        / (standings.tally().asked(rung) + PRIOR);
+        return Math.min(1, rate) / standings.cost(rung);
     }
 
     @Override
     public void launched(String rung) {
-        tally.launch(roster.number(rung));
+        standings.launched(rung);
     }
 
     @Override
     public void observe(Observation observation) {
-        int rung = roster.number(observation.rung());
-        tally.land(rung);
-        costs.observe(rung, observation.cost());
-        successes[rung] += observation.level() == Level.BEAT_BEST ? 1 : 0;
-    }
-
-    @Override
-    public List<Belief> beliefs() {
-        return List.of();
+        standings.observe(observation);
     }
 }

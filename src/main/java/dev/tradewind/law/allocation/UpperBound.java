@@ -8,17 +8,13 @@ import java.util.random.RandomGenerator;
 final class UpperBound implements Allocator {
 
     private final Roster roster;
-    private final Tally tally;
-    private final Costs costs;
-    private final double[] successes;
+    private final Standings standings;
     private final boolean perCost;
 
     /// @param perCost whether the bound is divided by a rung's mean cost
     UpperBound(List<Contender> ladder, boolean perCost) {
         roster = new Roster(ladder);
-        tally = new Tally(roster.size());
-        costs = new Costs(roster);
-        successes = new double[roster.size()];
+        standings = new Standings(roster);
         this.perCost = perCost;
     }
 
@@ -28,29 +24,23 @@ final class UpperBound implements Allocator {
     }
 
     private double bound(int rung) {
-        double asked = tally.asked(rung);
+        double asked = standings.tally().asked(rung);
         if (asked == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double bound = successes[rung] / asked + Math.sqrt(2 * Math.log(tally.asked()) / asked);
-        return perCost ? bound / costs.mean(rung) : bound;
+        double bound =
+                standings.successes(rung) / asked
+                        + Math.sqrt(2 * Math.log(standings.tally().asked()) / asked);
+        return perCost ? bound / standings.cost(rung) : bound;
     }
 
     @Override
     public void launched(String rung) {
-        tally.launch(roster.number(rung));
+        standings.launched(rung);
     }
 
     @Override
     public void observe(Observation observation) {
-        int rung = roster.number(observation.rung());
-        tally.land(rung);
-        costs.observe(rung, observation.cost());
-        successes[rung] += observation.level() == Level.BEAT_BEST ? 1 : 0;
-    }
-
-    @Override
-    public List<Belief> beliefs() {
-        return List.of();
+        standings.observe(observation);
     }
 }

@@ -1,6 +1,8 @@
 package dev.tradewind.law.sampling;
 
-import java.util.Arrays;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -16,25 +18,11 @@ public record Estimate(double value, double low, double high) {
     /// @param part that lies between the bounds, such as 0.95
     static <T> Estimate of(
             double value, List<T> resamples, ToDoubleFunction<T> number, double part) {
-        double[] sorted = resamples.stream().mapToDouble(number).sorted().toArray();
+        Percentile among = new Percentile().withEstimationType(EstimationType.R_7);
+        among.setData(resamples.stream().mapToDouble(number).toArray());
         return new Estimate(
                 value,
-                Math.min(value, quantile(sorted, (1 - part) / 2)),
-                Math.max(value, quantile(sorted, (1 + part) / 2)));
-    }
-
-    /// Between neighbours in proportion.
-    static double quantile(double[] sorted, double part) {
-        double at = part * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
-    }
-
-    /// The same for any order.
-    static double quantileOf(double[] values, double part) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return quantile(sorted, part);
+                Math.min(value, among.evaluate(50 * (1 - part))),
+                Math.max(value, among.evaluate(50 * (1 + part))));
     }
 }
