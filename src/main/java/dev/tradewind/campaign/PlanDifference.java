@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,12 +33,26 @@ public final class PlanDifference {
         Task was = before.task();
         Task is = now.task();
         lines.addAll(files("seed", was.seed().files(), is.seed().files()));
-        lines.addAll(files("contract", was.contract(), is.contract()));
-        lines.addAll(files("harness", was.harness(), is.harness()));
-        lines.addAll(files("scorer", was.scorer(), is.scorer()));
+        lines.addAll(workings(was.workings().texts(), is.workings().texts()));
         lines.addAll(changed("objectives", was.objectives(), is.objectives()));
         lines.addAll(changed("limits", was.limits(), is.limits()));
+        lines.addAll(changed("procedure", was.procedure(), is.procedure()));
         return lines;
+    }
+
+    private static List<String> workings(
+            SortedMap<String, Map<String, String>> was, SortedMap<String, Map<String, String>> is) {
+        Set<String> parts = new TreeSet<>(was.keySet());
+        parts.addAll(is.keySet());
+        return parts.stream()
+                .flatMap(
+                        part ->
+                                files(
+                                        part,
+                                        was.getOrDefault(part, Map.of()),
+                                        is.getOrDefault(part, Map.of()))
+                                        .stream())
+                .toList();
     }
 
     private static List<String> settings(Campaign before, Campaign now) {

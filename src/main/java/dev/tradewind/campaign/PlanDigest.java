@@ -25,11 +25,10 @@ public final class PlanDigest {
         plan.settings(campaign);
         Task task = campaign.task();
         plan.add("seed", task.seed().files());
-        plan.add("contract", task.contract());
-        plan.add("harness", task.harness());
-        plan.add("scorer", task.scorer());
+        task.workings().texts().forEach(plan::add);
         plan.add(task.objectives().toString());
         plan.add(task.limits().toString());
+        plan.add(task.procedure().toString());
         if (!campaign.ladder().models().isEmpty()) {
             plan.add("prompts", campaign.ladder().library().hashes());
             plan.add(task.statement());

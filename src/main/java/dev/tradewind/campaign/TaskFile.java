@@ -2,9 +2,11 @@ package dev.tradewind.campaign;
 
 import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Procedure;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.Task.NamedProgram;
 import dev.tradewind.evaluation.TaskLimits;
+import dev.tradewind.evaluation.Workings;
 import dev.tradewind.program.Program;
 
 import java.nio.file.Path;
@@ -60,10 +62,12 @@ final class TaskFile {
                         TextFile.read(path(top, "statement", "task.md"), problems),
                         objectives(),
                         seed,
-                        sources(evaluator, "contract"),
-                        sources(evaluator, "harness"),
-                        sources(evaluator, "scorer"),
+                        new Workings.InJava(
+                                sources(evaluator, "contract"),
+                                sources(evaluator, "harness"),
+                                sources(evaluator, "scorer")),
                         limits(top.section("limits"), seed),
+                        Procedure.PLAIN,
                         parameters(given),
                         baselines(top.section("baselines")),
                         ExampleFolder.read(

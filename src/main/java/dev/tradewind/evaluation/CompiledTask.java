@@ -34,10 +34,18 @@ public final class CompiledTask {
     /// @throws EvaluatorFault with file, line and a likely fix, when they do not compile or are not
     ///   what they should be
     public static CompiledTask of(Task task) {
-        SortedMap<String, byte[]> contract = EvaluatorSources.contract(task.contract());
+        return switch (task.workings()) {
+            case Workings.InJava java -> of(task, java);
+            case Workings.InProcess _ ->
+                    throw new EvaluatorFault(task.name() + " is not for this lane yet");
+        };
+    }
+
+    private static CompiledTask of(Task task, Workings.InJava java) {
+        SortedMap<String, byte[]> contract = EvaluatorSources.contract(java.contract());
         contract.keySet().forEach(CompiledTask::requirePackage);
-        var harness = half(EvaluatorSources.Half.HARNESS, task.harness(), task, contract);
-        var scorer = half(EvaluatorSources.Half.SCORER, task.scorer(), task, contract);
+        var harness = half(EvaluatorSources.Half.HARNESS, java.harness(), java, contract);
+        var scorer = half(EvaluatorSources.Half.SCORER, java.scorer(), java, contract);
         Gate gate = new Gate(contract);
         Class<?> runs = only(Harness.class, harness, new TaskLoader("harness", harness, gate));
         Class<?> judges = only(Scorer.class, scorer, new TaskLoader("scorer", scorer, gate));
@@ -84,9 +92,9 @@ public final class CompiledTask {
     private static SortedMap<String, byte[]> half(
             EvaluatorSources.Half half,
             Map<String, String> sources,
-            Task task,
+            Workings.InJava java,
             Map<String, byte[]> contract) {
-        var classes = new TreeMap<>(EvaluatorSources.half(half, sources, task.contract()));
+        var classes = new TreeMap<>(EvaluatorSources.half(half, sources, java.contract()));
         classes.keySet().removeAll(contract.keySet());
         return classes;
     }

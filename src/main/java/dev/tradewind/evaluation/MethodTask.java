@@ -78,10 +78,9 @@ public record MethodTask<R>(
                                 objective.name()),
                 List.of(objective),
                 seed,
-                Map.of(),
-                Map.of(),
-                Map.of(),
+                new Workings.InJava(Map.of(), Map.of(), Map.of()),
                 TaskLimits.DEFAULT,
+                Procedure.PLAIN,
                 Map.of(),
                 List.of(),
                 List.of());

@@ -13,10 +13,9 @@ import java.util.Map;
 /// @param statement the text of `task.md`
 /// @param objectives at least one
 /// @param seed the starting program, its regions marked
-/// @param contract sources candidates are compiled against, path to text
-/// @param harness sources of the untrusted half, path to text
-/// @param scorer sources of the trusted half, path to text
+/// @param workings how candidates are run and judged
 /// @param limits what one candidate may use
+/// @param procedure how carefully they are evaluated
 /// @param parameters every declared parameter with its value
 /// @param baselines classical programs to be reported beside the best one, in order
 /// @param examples programs with their expected outcome, for `check`
@@ -26,19 +25,15 @@ public record Task(
         String statement,
         List<Objective> objectives,
         Program seed,
-        Map<String, String> contract,
-        Map<String, String> harness,
-        Map<String, String> scorer,
+        Workings workings,
         TaskLimits limits,
+        Procedure procedure,
         Map<String, String> parameters,
         List<NamedProgram> baselines,
         List<Example> examples) {
 
     public Task {
         objectives = List.copyOf(objectives);
-        contract = Map.copyOf(contract);
-        harness = Map.copyOf(harness);
-        scorer = Map.copyOf(scorer);
         parameters = Map.copyOf(parameters);
         baselines = List.copyOf(baselines);
         examples = List.copyOf(examples);

@@ -31,7 +31,7 @@ final class TaskReaderTest {
         assertThat(task.limits()).isEqualTo(TaskLimits.DEFAULT);
         assertThat(task.parameters()).isEqualTo(Map.of("size", "small"));
         assertThat(task.seed().regions()).hasSize(1);
-        assertThat(task.contract()).containsOnlyKeys("Contract.java");
+        assertThat(task.workings().contract()).containsOnlyKeys("Contract.java");
     }
 
     @Test

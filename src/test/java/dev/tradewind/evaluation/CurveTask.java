@@ -151,10 +151,12 @@ final class CurveTask {
                 "Find the curve.",
                 List.of(Objective.minimise("error", "1")),
                 Program.of("Line.java", "// EVOLVE-BLOCK-START\n// EVOLVE-BLOCK-END\n"),
-                Map.of("curves/Curve.java", contract),
-                Map.of("curves/harness/Runner.java", harness),
-                Map.of("curves/scorer/Error.java", scorer),
+                new Workings.InJava(
+                        Map.of("curves/Curve.java", contract),
+                        Map.of("curves/harness/Runner.java", harness),
+                        Map.of("curves/scorer/Error.java", scorer)),
                 LIMITS,
+                Procedure.PLAIN,
                 Map.of(),
                 List.of(),
                 List.of());

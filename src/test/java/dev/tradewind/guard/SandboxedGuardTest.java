@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Procedure;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.TaskLimits;
+import dev.tradewind.evaluation.Workings;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Descent;
 import dev.tradewind.program.Program;
@@ -42,10 +44,9 @@ class SandboxedGuardTest {
                 "",
                 List.of(Objective.minimise("error", "1")),
                 Program.of("Heuristic.java", SEED),
-                Map.of(),
-                Map.of(),
-                Map.of(),
+                new Workings.InJava(Map.of(), Map.of(), Map.of()),
                 TaskLimits.DEFAULT,
+                Procedure.PLAIN,
                 Map.of(),
                 List.of(),
                 List.of());

@@ -4,10 +4,12 @@ import dev.tradewind.evaluation.CompiledTask;
 import dev.tradewind.evaluation.Material;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.PreparedTask;
+import dev.tradewind.evaluation.Procedure;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Split;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.TaskLimits;
+import dev.tradewind.evaluation.Workings;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Program;
 import dev.tradewind.sandbox.Bytes;
@@ -141,10 +143,12 @@ final class SquaresTask {
                 "Square the numbers.",
                 List.of(Objective.minimise("error", "1")),
                 Program.of("Heuristic.java", HONEST),
-                Map.of("rules/Rule.java", CONTRACT),
-                Map.of("rules/harness/Runner.java", HARNESS),
-                Map.of("rules/scorer/Error.java", SCORER),
+                new Workings.InJava(
+                        Map.of("rules/Rule.java", CONTRACT),
+                        Map.of("rules/harness/Runner.java", HARNESS),
+                        Map.of("rules/scorer/Error.java", SCORER)),
                 LIMITS,
+                Procedure.PLAIN,
                 Map.of(),
                 List.of(),
                 List.of());

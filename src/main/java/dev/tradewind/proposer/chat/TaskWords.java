@@ -21,7 +21,7 @@ record TaskWords(Task task, Exhibit exhibit) {
         values.put("statement", task.statement().strip());
         values.put("objectives", objectives());
         values.put("program", Exhibit.all(task.seed().files()));
-        values.put("contract", Exhibit.all(task.contract()));
+        values.put("contract", Exhibit.all(task.workings().contract()));
         values.put("java", exhibit.evolving().stream().allMatch(path -> path.endsWith(JAVA)));
         values.put("single", exhibit.single());
         return values;

@@ -2,9 +2,11 @@ package dev.tradewind.proposer.chat;
 
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Procedure;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.TaskLimits;
+import dev.tradewind.evaluation.Workings;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Program;
 import dev.tradewind.proposer.Ask;
@@ -92,10 +94,12 @@ final class Talks {
                 statement,
                 objectives,
                 seed,
-                Map.of("jobs/Rule.java", "package jobs;\n\npublic interface Rule {}\n"),
-                Map.of(),
-                Map.of(),
+                new Workings.InJava(
+                        Map.of("jobs/Rule.java", "package jobs;\n\npublic interface Rule {}\n"),
+                        Map.of(),
+                        Map.of()),
                 TaskLimits.DEFAULT,
+                Procedure.PLAIN,
                 Map.of(),
                 List.of(),
                 List.of());

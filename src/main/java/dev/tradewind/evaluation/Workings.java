@@ -1,0 +1,140 @@
+package dev.tradewind.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// How a task's candidates are run and how what they did is judged.
+public sealed interface Workings {
+
+    /// What candidates are written against and may know of, path to text: Java sources they are
+    /// compiled with, or headers.
+    Map<String, String> contract();
+
+    /// Every text that decides what an evaluation comes to, by the part of the task it belongs to,
+    /// then by path.
+    SortedMap<String, Map<String, String>> texts();
+
+    /// Java candidates, many to a worker process, checked and metered by the guard.
+    ///
+    /// @param contract sources candidates are compiled against, path to text
+    /// @param harness sources of the untrusted half, path to text
+    /// @param scorer sources of the trusted half, path to text
+    record InJava(
+            Map<String, String> contract, Map<String, String> harness, Map<String, String> scorer)
+            implements Workings {
+
+        public InJava {
+            contract = Map.copyOf(contract);
+            harness = Map.copyOf(harness);
+            scorer = Map.copyOf(scorer);
+        }
+
+        @Override
+        public SortedMap<String, Map<String, String>> texts() {
+            return new TreeMap<>(
+                    Map.of("contract", contract, "harness", harness, "scorer", scorer));
+        }
+    }
+
+    /// Candidates in any language, each in a fresh sandboxed process.
+    ///
+    /// @param contract headers or stubs candidates are written against, path to text
+    /// @param tools files of the untrusted half, path to text, read by the commands
+    /// @param judging the trusted half
+    /// @param lowering Java sources of a [Lowering], path to text; empty where candidates are
+    ///   programs as they stand
+    /// @param steps the commands
+    record InProcess(
+            Map<String, String> contract,
+            Map<String, String> tools,
+            Judging judging,
+            Map<String, String> lowering,
+            Steps steps)
+            implements Workings {
+
+        public InProcess {
+            contract = Map.copyOf(contract);
+            tools = Map.copyOf(tools);
+            lowering = Map.copyOf(lowering);
+        }
+
+        @Override
+        public SortedMap<String, Map<String, String>> texts() {
+            return new TreeMap<>(
+                    Map.of(
+                            "contract", contract,
+                            "tools", tools,
+                            "judging", judging.files(),
+                            "lowering", lowering,
+                            "steps", Map.of("commands", steps.toString())));
+        }
+    }
+
+    /// The trusted half of a task in the process lane; it never meets a candidate's code.
+    sealed interface Judging {
+
+        /// Its files, path to text.
+        Map<String, String> files();
+
+        /// Java sources of a [Scorer], in this process.
+        record InJava(Map<String, String> files) implements Judging {
+
+            public InJava {
+                files = Map.copyOf(files);
+            }
+        }
+
+        /// A command that speaks JSON.
+        record ByCommand(Map<String, String> files, Command command) implements Judging {
+
+            public ByCommand {
+                files = Map.copyOf(files);
+            }
+        }
+    }
+
+    /// What is run, in the order of a candidate's life.
+    ///
+    /// @param prepare once for all candidates, where the tools are: builds the bench
+    /// @param check turns most of the broken candidates away, cheaply; must leave nothing behind
+    /// @param quick a fast build good enough for small stages; empty for none, and the first one to
+    ///   be given up when its compiler is missing or cannot read the candidate
+    /// @param build what is evaluated; empty where a candidate runs as it stands
+    /// @param run runs the candidate on instances
+    record Steps(
+            List<Command> prepare,
+            List<Command> check,
+            List<Command> quick,
+            List<Command> build,
+            Command run) {
+
+        public Steps {
+            prepare = List.copyOf(prepare);
+            check = List.copyOf(check);
+            quick = List.copyOf(quick);
+            build = List.copyOf(build);
+        }
+    }
+
+    /// A program, found on the search path or in the folder of the tools, and its arguments.
+    record Command(List<String> words) {
+
+        public Command {
+            words = List.copyOf(words);
+            if (words.isEmpty()) {
+                throw new IllegalArgumentException("a command names a program");
+            }
+        }
+
+        public String program() {
+            return words.getFirst();
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", words);
+        }
+    }
+}
