@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public record Space(List<Knob> knobs) {
 
     private static final int MOST_BITS = 63;
+    private static final long WIDEST = 1L << 53;
 
     public Space {
         knobs = List.copyOf(knobs);
@@ -128,7 +129,7 @@ public record Space(List<Knob> knobs) {
         /// A whole number in a range.
         ///
         /// @param least the smallest value
-        /// @param most the largest value, not below the smallest
+        /// @param most the largest value, not below the smallest, and less than 2^53 above it
         record Range(String name, long least, long most) implements Knob {
 
             public Range {
@@ -136,6 +137,10 @@ public record Space(List<Knob> knobs) {
                 require(
                         least <= most,
                         "%s goes from %d to %d, which is less".formatted(name, least, most));
+                require(
+                        most - least >= 0 && most - least < WIDEST,
+                        "%s goes from %d to %d, more than 2^53 values. Maybe it is a pattern of bits"
+                                .formatted(name, least, most));
             }
 
             @Override
