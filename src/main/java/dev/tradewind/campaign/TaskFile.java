@@ -2,7 +2,6 @@ package dev.tradewind.campaign;
 
 import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evaluation.Objective;
-import dev.tradewind.evaluation.Procedure;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.Task.NamedProgram;
 import dev.tradewind.evaluation.TaskLimits;
@@ -55,6 +54,11 @@ final class TaskFile {
         Path home = folder.toAbsolutePath().normalize();
         Program seed = seed();
         Section evaluator = top.section("evaluator");
+        Workings workings =
+                new Workings.InJava(
+                        sources(evaluator, "contract"),
+                        sources(evaluator, "harness"),
+                        sources(evaluator, "scorer"));
         Task task =
                 new Task(
                         top.value("name", home.toFile().getName(), Scalars::name),
@@ -62,12 +66,9 @@ final class TaskFile {
                         TextFile.read(path(top, "statement", "task.md"), problems),
                         objectives(),
                         seed,
-                        new Workings.InJava(
-                                sources(evaluator, "contract"),
-                                sources(evaluator, "harness"),
-                                sources(evaluator, "scorer")),
+                        workings,
                         limits(top.section("limits"), seed),
-                        Procedure.PLAIN,
+                        ProcedureSection.read(top, workings),
                         parameters(given),
                         baselines(top.section("baselines")),
                         ExampleFolder.read(

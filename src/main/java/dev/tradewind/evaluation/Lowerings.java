@@ -26,6 +26,25 @@ public final class Lowerings {
         return new Bounded(lowering, space(lowering));
     }
 
+    /// The lowering of a task whose candidates are settings; its seed must be settings that go
+    /// together.
+    ///
+    /// @throws EvaluatorFault as above, and when the seed is not
+    public static Lowering of(Task task) {
+        if (!(task.workings() instanceof Workings.InProcess process && process.lowers())) {
+            throw new IllegalArgumentException(task.name() + " has no lowering");
+        }
+        Lowering lowering = of(process.lowering());
+        try {
+            lowering.lower(Settings.of(task.seed(), lowering.space()).choice());
+            return lowering;
+        } catch (Lowering.Unfit wrong) {
+            throw new EvaluatorFault(
+                    "the seed of %s is no start: %s".formatted(task.name(), wrong.getMessage()),
+                    wrong);
+        }
+    }
+
     private static Space space(Lowering lowering) {
         try {
             return lowering.space();

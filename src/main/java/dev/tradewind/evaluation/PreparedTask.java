@@ -1,5 +1,6 @@
 package dev.tradewind.evaluation;
 
+import dev.tradewind.evaluation.Procedure.Stage;
 import dev.tradewind.sandbox.Bytes;
 import dev.tradewind.sandbox.Child;
 
@@ -40,7 +41,32 @@ public final class PreparedTask {
             }
             prepared.sets.put(split, prepared.make(split, given));
         }
+        compiled.task().procedure().stages().forEach(prepared::part);
         return prepared;
+    }
+
+    /// The training instances of a stage.
+    ///
+    /// @throws EvaluatorFault when it names a suite there is not, or none is left
+    InstanceSet part(Stage stage) {
+        InstanceSet all = set(Split.TRAINING);
+        List<String> names = all.suites().stream().map(Suite::name).toList();
+        for (String suite : stage.suites()) {
+            if (!names.contains(suite)) {
+                throw new EvaluatorFault(
+                        "stages: \"%s\" runs suite \"%s\", and no training suite is called so."
+                                        .formatted(stage.name(), suite)
+                                + " Allowed: %s.".formatted(String.join(", ", names)));
+            }
+        }
+        InstanceSet some = stage.suites().isEmpty() ? all : all.only(stage.suites());
+        InstanceSet part = some.every(stage.every());
+        if (part.size() == 0) {
+            throw new EvaluatorFault(
+                    "stages: \"%s\" has no instance to run. Maybe its suites are empty."
+                            .formatted(stage.name()));
+        }
+        return part;
     }
 
     private InstanceSet make(Split split, Material material) {

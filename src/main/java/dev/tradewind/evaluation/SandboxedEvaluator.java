@@ -3,6 +3,7 @@ package dev.tradewind.evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Judge.Opinion;
+import dev.tradewind.evaluation.Procedure.Stage;
 import dev.tradewind.evaluation.RunAnswer.Certificates;
 import dev.tradewind.evaluation.RunAnswer.Stopped;
 import dev.tradewind.evaluation.RunRequest.Instances;
@@ -13,6 +14,8 @@ import dev.tradewind.sandbox.Sandbox;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Runs candidates in sandboxed processes and has the task's scorer, in this process, judge the
 /// certificates they send.
@@ -27,6 +30,7 @@ public final class SandboxedEvaluator implements Evaluator {
     private final PreparedTask task;
     private final Sandbox workers;
     private final Deadline deadline;
+    private final Map<Stage, Sitting> stages = new ConcurrentHashMap<>();
 
     /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
     public SandboxedEvaluator(PreparedTask task, Sandbox workers) {
@@ -67,6 +71,21 @@ public final class SandboxedEvaluator implements Evaluator {
         InstanceSet set = task.set(Split.TRAINING).every(every);
         Instances known = new Instances.Known(Split.TRAINING, false, every);
         return evaluation(candidate, new Sitting(Split.TRAINING, set, known, false));
+    }
+
+    /// There is one build in this lane, and it is quick.
+    ///
+    /// @throws EvaluatorFault when the task's scorer or harness fails
+    @Override
+    public Evaluation stage(Executable candidate, Stage stage) {
+        return stage.suites().isEmpty()
+                ? sample(candidate, stage.every())
+                : evaluation(candidate, stages.computeIfAbsent(stage, this::sitting));
+    }
+
+    private Sitting sitting(Stage stage) {
+        InstanceSet set = task.part(stage);
+        return new Sitting(Split.TRAINING, set, new Instances.Sent(task.written(set)), false);
     }
 
     /// @throws EvaluatorFault when the task's scorer or harness fails, or prints no certificates
