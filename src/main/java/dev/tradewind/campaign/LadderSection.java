@@ -73,8 +73,7 @@ final class LadderSection {
             if (!misfit.isEmpty()) {
                 top.problem(
                         "ladder",
-                        "\"%s\" %s. Maybe you meant \"%s\"."
-                                .formatted(rung.name(), misfit, usual));
+                        "\"%s\" %s. Maybe you meant \"%s\".".formatted(rung.name(), misfit, usual));
             }
         }
     }

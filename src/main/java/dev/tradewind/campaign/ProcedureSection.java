@@ -43,8 +43,7 @@ final class ProcedureSection {
                         section.texts("suites"),
                         section.value("every", 1, text -> Scalars.whole(text, RAREST)),
                         section.value("build", false, text -> build(text, workings)),
-                        section.value(
-                                "slack", Double.POSITIVE_INFINITY, ProcedureSection::slack));
+                        section.value("slack", Double.POSITIVE_INFINITY, ProcedureSection::slack));
         section.close();
         if (stage.suites().isEmpty() && stage.every() == 1 && !stage.quick()) {
             section.problem(

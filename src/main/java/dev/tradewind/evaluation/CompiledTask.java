@@ -60,6 +60,11 @@ public final class CompiledTask {
                 task, new TreeMap<>(), new TreeMap<>(), harness.getName(), ofAnything(scorer));
     }
 
+    /// The same, evaluated more or less carefully.
+    public CompiledTask with(Procedure procedure) {
+        return new CompiledTask(task.with(procedure), contract, harness, harnessClass, scorer);
+    }
+
     public Task task() {
         return task;
     }

@@ -15,11 +15,11 @@ import java.time.Duration;
 ///
 /// The best of many noisy values is too good to be true: of a thousand equally good candidates the
 /// luckiest lies 3.2 standard deviations above the truth when each is run once. With two repeats,
-/// of three runs the worst counts, and the luckiest of a thousand such lies 1.3 above it; with four,
-/// 0.7. Only those who reach the bar are run again, so it is cheap, and the bar is then a worst
-/// value too: whoever is honestly better passes it. What stays below the bar keeps its one value,
-/// for it ranks behind the best. Selection still leaves a little optimism; the figures at the end of
-/// a run come from one more run each, that nothing was selected on.
+/// of three runs the worst counts, and the luckiest of a thousand such lies 1.3 above it; with
+/// four, 0.7. Only those who reach the bar are run again, so it is cheap, and the bar is then a
+/// worst value too: whoever is honestly better passes it. What stays below the bar keeps its one
+/// value, for it ranks behind the best. Selection still leaves a little optimism; the figures at
+/// the end of a run come from one more run each, that nothing was selected on.
 record Repeats(Evaluator evaluator, Task task) {
 
     /// Whether runs may differ; where they may not, nothing is run again here.

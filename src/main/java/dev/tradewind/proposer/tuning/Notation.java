@@ -19,8 +19,27 @@ enum Notation {
 
     private static final Set<String> HASHED =
             Set.of(
-                    "py", "pyi", "r", "rb", "pl", "jl", "sh", "bash", "awk", "tcl", "nim", "ex",
-                    "yaml", "yml", "toml", "properties", "cfg", "ini", "conf", "mk", "cmake");
+                    "py",
+                    "pyi",
+                    "r",
+                    "rb",
+                    "pl",
+                    "jl",
+                    "sh",
+                    "bash",
+                    "awk",
+                    "tcl",
+                    "nim",
+                    "ex",
+                    "yaml",
+                    "yml",
+                    "toml",
+                    "properties",
+                    "cfg",
+                    "ini",
+                    "conf",
+                    "mk",
+                    "cmake");
 
     private static final Set<String> SLASHED =
             Set.of(

@@ -47,7 +47,8 @@ public final class RandomConstants implements Proposer {
         RandomGenerator random = RANDOM.create(ask.stream());
         List<Double> values = new ArrayList<>();
         seed.constants().forEach(constant -> values.add(drawn(constant, random)));
-        Descent descent = new Descent(List.of(ask.parents().getFirst().id()), NAME, "fresh numbers");
+        Descent descent =
+                new Descent(List.of(ask.parents().getFirst().id()), NAME, "fresh numbers");
         return new Proposal.Proposed(Candidate.of(seed.with(values), descent));
     }
 

@@ -123,8 +123,7 @@ final class TextReader {
     }
 
     private Surroundings square() {
-        boolean indexed =
-                last.matches("\\w+|[)\\]]") && !OPENING_WORDS.contains(last);
+        boolean indexed = last.matches("\\w+|[)\\]]") && !OPENING_WORDS.contains(last);
         return indexed ? Surroundings.INDEX : Surroundings.PLAIN;
     }
 
@@ -153,8 +152,7 @@ final class TextReader {
                         whole,
                         !unsigned && (negative || !touching),
                         freedom(whole));
-        if (constant.freedom() != Freedom.NONE
-                && Math.abs(constant.value()) <= Constant.LARGEST) {
+        if (constant.freedom() != Freedom.NONE && Math.abs(constant.value()) <= Constant.LARGEST) {
             found.add(constant);
         }
     }
