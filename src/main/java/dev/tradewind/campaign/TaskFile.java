@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A `task.yaml` and the files it names.
@@ -121,8 +122,22 @@ final class TaskFile {
         return files.isEmpty() ? UNREAD : new Program(new TreeMap<>(files));
     }
 
+    /// The files of one folder or of several, as one tree.
     private Map<String, String> sources(Section evaluator, String half) {
-        return ProgramReader.files(path(evaluator, half, "evaluator/" + half), problems);
+        List<String> given = evaluator.texts(half);
+        List<String> folders = given.isEmpty() ? List.of("evaluator/" + half) : given;
+        SortedMap<String, String> merged = new TreeMap<>();
+        for (String name : folders) {
+            ProgramReader.files(folder.resolve(name).normalize(), problems)
+                    .forEach(
+                            (path, text) -> {
+                                if (merged.put(path, text) != null) {
+                                    evaluator.problem(
+                                            half, "two of its folders hold a file " + path + ".");
+                                }
+                            });
+        }
+        return merged;
     }
 
     private TaskLimits limits(Section section, Program seed) {

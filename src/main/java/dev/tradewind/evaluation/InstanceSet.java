@@ -58,6 +58,20 @@ final class InstanceSet {
         return new InstanceSet(some, kept, step == 1);
     }
 
+    /// The same row with another instance in each place, made of what came of the one here.
+    ///
+    /// @param others as many as there are places
+    InstanceSet with(List<Object> others) {
+        List<Suite<Object>> replaced = new ArrayList<>();
+        int from = 0;
+        for (Suite<Object> suite : suites) {
+            int to = from + suite.instances().size();
+            replaced.add(new Suite<>(suite.name(), others.subList(from, to)));
+            from = to;
+        }
+        return new InstanceSet(replaced, names, whole);
+    }
+
     List<Suite<Object>> suites() {
         return suites;
     }

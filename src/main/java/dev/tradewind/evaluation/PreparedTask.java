@@ -83,6 +83,21 @@ public final class PreparedTask {
 
     /// The kind of process that runs this task's candidates.
     public Child child() {
+        return child(written(set(Split.TRAINING)), written(set(Split.VALIDATION)));
+    }
+
+    /// How many processes a candidate goes through on one instance, see [Scorer#legs].
+    public int legs() {
+        return judge.legs();
+    }
+
+    /// The kind of process that runs this task's candidates on instances made of what they answered
+    /// before: it knows no others.
+    public Child stranger() {
+        return child(List.of(), List.of());
+    }
+
+    private Child child(List<byte[]> training, List<byte[]> validation) {
         TaskLimits limits = task().limits();
         Greeting greeting =
                 new Greeting(
@@ -90,8 +105,8 @@ public final class PreparedTask {
                         compiled.harness(),
                         compiled.harnessClass(),
                         limits.fuel(),
-                        written(set(Split.TRAINING)),
-                        written(set(Split.VALIDATION)));
+                        training,
+                        validation);
         return new Child(
                 RunService.class,
                 greeting.toBytes(),

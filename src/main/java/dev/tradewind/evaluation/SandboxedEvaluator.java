@@ -26,17 +26,48 @@ public final class SandboxedEvaluator implements Evaluator {
 
     private final PreparedTask task;
     private final Sandbox workers;
+    private final Sandbox strangers;
     private final Deadline deadline;
 
+    /// For a task whose candidates go through one process on each instance.
+    ///
     /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
+    /// @throws IllegalArgumentException when they go through more
     public SandboxedEvaluator(PreparedTask task, Sandbox workers) {
+        this(task, workers, workers);
+        if (task.legs() > 1) {
+            throw new IllegalArgumentException(
+                    "%s has %d legs. Maybe give it a sandbox of strangers too."
+                            .formatted(task.task().name(), task.legs()));
+        }
+    }
+
+    /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
+    /// @param strangers of the kind [PreparedTask#stranger()]; closed with this evaluator
+    public SandboxedEvaluator(PreparedTask task, Sandbox workers, Sandbox strangers) {
         this.task = task;
         this.workers = workers;
+        this.strangers = strangers;
         this.deadline = Deadline.ofCpu(task.task().limits().cpu());
     }
 
     /// Instances to be run in one request.
-    private record Sitting(Split split, InstanceSet set, Instances on, boolean reversed) {}
+    ///
+    /// @param leg 1 for the first
+    /// @param digest of the certificates of the legs before; empty at the first
+    private record Sitting(
+            Split split,
+            InstanceSet set,
+            Instances on,
+            boolean reversed,
+            int leg,
+            String digest,
+            Duration before) {
+
+        Sitting(Split split, InstanceSet set, Instances on, boolean reversed) {
+            this(split, set, on, reversed, 1, "", Duration.ZERO);
+        }
+    }
 
     /// What came of a request.
     private sealed interface Heard {
@@ -86,7 +117,7 @@ public final class SandboxedEvaluator implements Evaluator {
     private SuiteResult described(Executable candidate, Suite<?> suite) {
         Sitting sitting = sitting(suite);
         Heard heard = hear(candidate, sitting);
-        Evaluation evaluation = judged(heard, sitting);
+        Evaluation evaluation = judged(candidate, heard, sitting);
         List<String> lines =
                 evaluation instanceof Scored && heard instanceof Heard.Told told
                         ? task.judge().describe(sitting.set(), told.certificates())
@@ -113,12 +144,13 @@ public final class SandboxedEvaluator implements Evaluator {
     }
 
     private Evaluation evaluation(Executable candidate, Sitting sitting) {
-        return judged(hear(candidate, sitting), sitting);
+        return judged(candidate, hear(candidate, sitting), sitting);
     }
 
     private Heard hear(Executable candidate, Sitting sitting) {
         var request = new RunRequest(candidate.entry(), candidate.classes(), sitting.on());
-        return switch (workers.ask(request.toBytes(), deadline)) {
+        Sandbox asked = sitting.leg() == 1 ? workers : strangers;
+        return switch (asked.ask(request.toBytes(), deadline)) {
             case Ending.Answered(byte[] answer, Duration cpu) -> read(answer, cpu, sitting);
             case Ending.OutOfTime(Duration cpu, String detail) ->
                     silent(FailureCause.TIMEOUT, detail, cpu);
@@ -161,29 +193,61 @@ public final class SandboxedEvaluator implements Evaluator {
         return new Heard.Silent(new Failed(cause, detail, cpu));
     }
 
-    private Evaluation judged(Heard heard, Sitting sitting) {
+    private Evaluation judged(Executable candidate, Heard heard, Sitting sitting) {
         return switch (heard) {
-            case Heard.Silent(Failed failed) -> failed;
+            case Heard.Silent(Failed(FailureCause cause, String detail, Duration cpu)) ->
+                    new Failed(cause, detail, cpu.plus(sitting.before()));
             case Heard.Told(Certificates certificates, Duration cpu) ->
-                    switch (opinion(certificates, sitting)) {
-                        case Opinion.Worth worth -> scored(worth, cpu);
-                        case Opinion.Nothing(FailureCause cause, String detail) ->
-                                new Failed(cause, detail, cpu);
-                    };
+                    judged(candidate, certificates, sitting, cpu.plus(sitting.before()));
         };
     }
 
-    private static Scored scored(Opinion.Worth worth, Duration cpu) {
-        return new Scored(
-                worth.scores(), worth.signature(), worth.digest(), worth.breakdown(), cpu);
+    private Evaluation judged(
+            Executable candidate, Certificates certificates, Sitting sitting, Duration cpu) {
+        return switch (opinion(candidate, certificates, sitting)) {
+            case Opinion.Worth worth -> scored(worth, sitting.digest(), cpu);
+            case Opinion.Nothing(FailureCause cause, String detail) ->
+                    new Failed(cause, detail, cpu);
+            case Opinion.Onward(InstanceSet next, String digest) ->
+                    evaluation(candidate, onward(sitting, next, digest, cpu));
+        };
     }
 
-    private Opinion opinion(Certificates certificates, Sitting sitting) {
-        return task.judge().judge(sitting.split(), sitting.set(), certificates, sitting.reversed());
+    private Sitting onward(Sitting last, InstanceSet next, String digest, Duration cpu) {
+        if (last.leg() >= task.legs()) {
+            throw new EvaluatorFault(
+                    "the scorer sends instances onward from leg %d of %d. Maybe legs() must be more."
+                            .formatted(last.leg(), task.legs()));
+        }
+        List<byte[]> written = task.written(next);
+        return new Sitting(
+                last.split(),
+                next,
+                new Instances.Sent(last.reversed() ? written.reversed() : written),
+                last.reversed(),
+                last.leg() + 1,
+                last.digest() + digest,
+                cpu);
+    }
+
+    private static Scored scored(Opinion.Worth worth, String before, Duration cpu) {
+        String digest = before.isEmpty() ? worth.digest() : Judge.digest(before, worth.digest());
+        return new Scored(worth.scores(), worth.signature(), digest, worth.breakdown(), cpu);
+    }
+
+    private Opinion opinion(Executable candidate, Certificates certificates, Sitting sitting) {
+        return task.judge()
+                .judge(
+                        sitting.split(),
+                        sitting.set(),
+                        certificates,
+                        sitting.reversed(),
+                        candidate.classes());
     }
 
     @Override
     public void close() {
         workers.close();
+        strangers.close();
     }
 }

@@ -62,7 +62,13 @@ public final class Assembly implements AutoCloseable {
         PreparedTask prepared = PreparedTask.of(task, material(task.task(), seed));
         Guard guard = SandboxedGuard.of(task, isolation);
         WorkerPool workers = new WorkerPool(prepared.child(), jobs, isolation);
-        Evaluator evaluator = new SandboxedEvaluator(prepared, workers);
+        Evaluator evaluator =
+                prepared.legs() == 1
+                        ? new SandboxedEvaluator(prepared, workers)
+                        : new SandboxedEvaluator(
+                                prepared,
+                                workers,
+                                new WorkerPool(prepared.stranger(), jobs, isolation));
         return new Assembly(prepared, guard, evaluator, isolation.toString());
     }
 
