@@ -37,7 +37,10 @@ public record Code(List<Step> steps, Output output, float[] entries) {
         /// 9: x * s; the operand is 0
         MULTIPLY_STATE,
         /// 10: x xor s; the operand is 0
-        XOR_STATE;
+        XOR_STATE,
+        /// 11: x moved up by a bit, the parity of the bits of s and n below it. As many of these as
+        /// a table's index has bits make a hash that is linear over single bits.
+        PARITY;
 
         int apply(int x, int state, int operand) {
             return switch (this) {
@@ -52,12 +55,13 @@ public record Code(List<Step> steps, Output output, float[] entries) {
                 case ADD_STATE -> x + state;
                 case MULTIPLY_STATE -> x * state;
                 case XOR_STATE -> x ^ state;
+                case PARITY -> x << 1 | Integer.bitCount(state & operand) & 1;
             };
         }
 
         private boolean takes(int operand) {
             return switch (this) {
-                case ADD, MULTIPLY, XOR, AND -> true;
+                case ADD, MULTIPLY, XOR, AND, PARITY -> true;
                 case RIGHT, LEFT, ROTATE, FOLD -> operand >= 0 && operand < Integer.SIZE;
                 case ADD_STATE, MULTIPLY_STATE, XOR_STATE -> operand == 0;
             };
@@ -78,7 +82,9 @@ public record Code(List<Step> steps, Output output, float[] entries) {
         /// 3: the table's entry at its lowest q bits, floats
         FLOAT_TABLE,
         /// 4: the table's entry at its lowest q bits, signed bytes, as whole numbers
-        BYTE_TABLE;
+        BYTE_TABLE,
+        /// 5: the mean of its four bytes, each 0 to 255, rounded down, minus 128. V is 1.
+        BYTE_MEAN;
 
         static Output of(int number) throws Malformed {
             Malformed.unless(number >= 0 && number < values().length, "no output %d", number);
@@ -87,7 +93,7 @@ public record Code(List<Step> steps, Output output, float[] entries) {
 
         private int valueBytes() {
             return switch (this) {
-                case BYTE_SUM, HALF_SUM, HALVES -> 0;
+                case BYTE_SUM, BYTE_MEAN, HALF_SUM, HALVES -> 0;
                 case FLOAT_TABLE -> Float.BYTES;
                 case BYTE_TABLE -> Byte.BYTES;
             };
@@ -95,7 +101,7 @@ public record Code(List<Step> steps, Output output, float[] entries) {
 
         private boolean gives(int values) {
             return switch (this) {
-                case BYTE_SUM, HALF_SUM -> values == 1;
+                case BYTE_SUM, BYTE_MEAN, HALF_SUM -> values == 1;
                 case HALVES -> values == 2;
                 case FLOAT_TABLE, BYTE_TABLE -> true;
             };
@@ -194,13 +200,17 @@ public record Code(List<Step> steps, Output output, float[] entries) {
 
     private float value(int x, int value, int values) {
         return switch (output) {
-            case BYTE_SUM ->
-                    (x & 0xff) + (x >>> 8 & 0xff) + (x >>> 16 & 0xff) + (x >>> 24) - 510;
+            case BYTE_SUM -> byteSum(x) - 510;
+            case BYTE_MEAN -> (byteSum(x) >> 2) - 128;
             case HALF_SUM -> half(x) + half(x >>> Short.SIZE);
             case HALVES -> half(value == 0 ? x : x >>> Short.SIZE);
             case FLOAT_TABLE, BYTE_TABLE ->
                     entries[(x & entries.length / values - 1) * values + value];
         };
+    }
+
+    private static int byteSum(int x) {
+        return (x & 0xff) + (x >>> 8 & 0xff) + (x >>> 16 & 0xff) + (x >>> 24);
     }
 
     private static float half(int bits) {

@@ -6,7 +6,10 @@ import java.nio.ByteBuffer;
 ///
 /// @param ring whether a record's bits are read as a ring (tail-biting)
 /// @param scaled whether a record begins with a scale in half precision
-public record Layout(Shape shape, boolean ring, boolean scaled, Rotation rotation) {
+/// @param planes into how many planes the weights of a block are dealt out: 1, or 8/k, so that a
+///   plane's steps begin at equal bits of bytes
+public record Layout(
+        Shape shape, boolean ring, boolean scaled, int planes, Rotation rotation) {
 
     /// Weights of a record.
     public static final int BLOCK = 256;
@@ -31,7 +34,10 @@ public record Layout(Shape shape, boolean ring, boolean scaled, Rotation rotatio
         }
     }
 
-    static Layout of(Shape shape, boolean ring, boolean scaled, int rotation) throws Malformed {
+    /// The bits of a stream's head that say how records are laid out.
+    record Flags(boolean ring, boolean scaled, boolean planes) {}
+
+    static Layout of(Shape shape, Flags flags, int rotation) throws Malformed {
         int bits = shape.bits();
         int fresh = shape.fresh();
         int values = shape.values();
@@ -43,14 +49,26 @@ public record Layout(Shape shape, boolean ring, boolean scaled, Rotation rotatio
         Malformed.unless(
                 values == 1 || values == 2 || values == 4, "V is 1, 2 or 4, not %d", values);
         Malformed.unless(
-                !ring || shape.steps() * fresh >= bits, "a ring is as long as a state, at least");
-        return new Layout(shape, ring, scaled, Rotation.of(rotation));
+                !flags.planes() || Byte.SIZE % fresh == 0, "%d does not divide a byte", fresh);
+        Malformed.unless(
+                !flags.ring() || shape.steps() * fresh >= bits, "a ring is as long as a state, at least");
+        int planes = flags.planes() ? Byte.SIZE / fresh : 1;
+        return new Layout(shape, flags.ring(), flags.scaled(), planes, Rotation.of(rotation));
     }
 
     public int recordBytes() {
         int lead = ring ? 0 : shape.bits() - shape.fresh();
         int bits = shape.steps() * shape.fresh() + lead;
         return (scaled ? Short.BYTES : 0) + Math.ceilDiv(bits, Byte.SIZE);
+    }
+
+    /// Which weight of its block a step's value is.
+    int place(int step, int value) {
+        if (planes == 1) {
+            return step * shape.values() + value;
+        }
+        int plane = step % planes * shape.values() + value;
+        return plane * (shape.steps() / planes) + step / planes;
     }
 
     float scale(ByteBuffer records, int from) {

@@ -15,7 +15,7 @@ import java.nio.ByteOrder;
 /// | 4 | 1 | L, bits of a state, 1 to 16 |
 /// | 5 | 1 | k, fresh bits of a step, 1 to 8, at most L |
 /// | 6 | 1 | V, weights of a step: 1, 2 or 4 |
-/// | 7 | 1 | flags: 1 = tail-biting, 2 = each record begins with a scale; others 0 |
+/// | 7 | 1 | flags: 1 = tail-biting, 2 = each record begins with a scale, 4 = planes; others 0 |
 /// | 8 | 1 | rotation: 0 for none, else log2 of its span in weights, 8 to 12 (see [Rotation]) |
 /// | 9 | 1 | how a register becomes values, a [Code.Output] by its number |
 /// | 10 | 1 | number of operations, 0 to 8 |
@@ -32,6 +32,10 @@ import java.nio.ByteOrder;
 /// has 256/V · k bits and is read as a ring; any other has L - k more. A ring must be as long as a
 /// state, at least.
 ///
+/// Step t stands for weights t·V to t·V + V - 1 of its block. With planes, of which there are p = 8/k,
+/// its value v stands for weight ((t mod p)·V + v)·n/p + t/p of n = 256/V steps: so 64 neighbours
+/// are at equal bits of 64 neighbouring bytes, where k/V is 2.
+///
 /// A weight is gain · scale · value, computed in this order in single precision: `(gain * scale) *
 /// value`. Without scales the scale is 1. Rotated weights are then turned back.
 ///
@@ -44,6 +48,7 @@ public record Stream(Layout layout, Code code, float gain, int codeBytes, ByteBu
     private static final int HEAD = 16;
     private static final int TAIL_BITING = 1;
     private static final int SCALED = 2;
+    private static final int PLANES = 4;
 
     /// Reads a stream, believing nothing of it.
     ///
@@ -57,10 +62,15 @@ public record Stream(Layout layout, Code code, float gain, int codeBytes, ByteBu
         int fresh = in.get();
         int values = in.get();
         int flags = in.get();
-        Malformed.unless((flags & ~(TAIL_BITING | SCALED)) == 0, "unknown flags %d", flags);
-        boolean ring = (flags & TAIL_BITING) != 0;
-        boolean scaled = (flags & SCALED) != 0;
-        Layout layout = Layout.of(new Layout.Shape(bits, fresh, values), ring, scaled, in.get());
+        Malformed.unless((flags & ~(TAIL_BITING | SCALED | PLANES)) == 0, "unknown flags %d", flags);
+        Layout layout =
+                Layout.of(
+                        new Layout.Shape(bits, fresh, values),
+                        new Layout.Flags(
+                                (flags & TAIL_BITING) != 0,
+                                (flags & SCALED) != 0,
+                                (flags & PLANES) != 0),
+                        in.get());
         Code.Output output = Code.Output.of(in.get());
         int operations = in.get();
         int entries = in.get();
@@ -99,11 +109,12 @@ public record Stream(Layout layout, Code code, float gain, int codeBytes, ByteBu
         int mask = layout.shape().states() - 1;
         int values = layout.shape().values();
         float factor = gain * layout.scale(records, from);
-        int at = block * Layout.BLOCK;
+        int first = block * Layout.BLOCK;
         for (int step = 0; step < layout.shape().steps(); step++) {
             int state = layout.window(records, from, step) & mask;
             for (int value = 0; value < values; value++) {
-                weights[at++] = factor * table[state * values + value];
+                weights[first + layout.place(step, value)] =
+                        factor * table[state * values + value];
             }
         }
     }
