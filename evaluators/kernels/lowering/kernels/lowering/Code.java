@@ -11,9 +11,10 @@ public final class Code {
     /// Adds lines, each at the present depth: deeper after a line that ends with an opening brace,
     /// back before one that starts with a closing brace.
     ///
-    /// @param format as in [String#format], of any number of lines
+    /// @param format any number of lines, as in [String#format] where there are values
     public Code add(String format, Object... values) {
-        format.formatted(values).lines().forEach(this::line);
+        String lines = values.length == 0 ? format : format.formatted(values);
+        lines.lines().forEach(this::line);
         return this;
     }
 
@@ -26,7 +27,7 @@ public final class Code {
 
     /// Further lines of a comment stand below its star.
     private static String continued(String words) {
-        return words.startsWith("*") ? " " + words : words;
+        return words.startsWith("* ") || words.startsWith("*/") ? " " + words : words;
     }
 
     @Override
