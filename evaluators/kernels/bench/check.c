@@ -146,8 +146,8 @@ bool check(const struct instance *instance, const char *library, double *worst, 
     *worst = 0;
     bool passed = arena_open(&arena, instance, 1, 1, stop);
     if (passed && (passed = server_start(&server, &arena, library, NULL, false, stop))) {
-        passed = check_relations(&server, &arena, &rng, stop)
-                 && check_regimes(&server, &arena, &rng, worst, stop);
+        passed = check_regimes(&server, &arena, &rng, worst, stop)
+                 && check_relations(&server, &arena, &rng, stop);
         server_end(&server);
     }
     if (passed) {

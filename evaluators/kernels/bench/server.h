@@ -41,9 +41,9 @@ struct server {
     int replies;
     int status_file; /* /proc/<pid>/status, or -1 */
     clockid_t clock; /* CPU time of all its threads */
-    int64_t mark;    /* CPU time charged so far, in nanoseconds */
+    int64_t mark;    /* CPU time charged so far, in nanoseconds; 0 before the first run */
     long switches;   /* involuntary ones so far */
-    int64_t sent;    /* wall clock when the last order went out */
+    double flops;    /* of a run */
 };
 
 /* What a run took. All the CPU time of a process is charged to one of its runs. */

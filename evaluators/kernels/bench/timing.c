@@ -21,6 +21,8 @@ enum { ENOUGH_RUNS = 15, FEWEST_RUNS = 5, EARLY_RUNS = 3, WARM_UPS = 2, RIVALS =
 static const double enough_seconds = 0.05;
 static const double batch_seconds = 300e-6;
 static const double most_drift = 0.10;
+static const double good_spread = 0.03; /* of the reference against itself: to be aimed at */
+static const double most_spread = 0.10; /* and to be put up with when time is up */
 static const double peak_slack = 1.05;
 static const double bandwidth_slack = 1.5;
 
@@ -162,10 +164,15 @@ static bool fewest(const struct race *race, int runs) {
     return enough;
 }
 
+/* How far the reference is from itself. */
+static double spread(const struct race *race) {
+    return fabs(ratio(race, REFERENCE, AGAIN) - 1);
+}
+
 static bool enough(const struct race *race) {
     return fewest(race, ENOUGH_RUNS) && race->rival[CANDIDATE]->all >= enough_seconds
            && race->rival[REFERENCE]->all >= enough_seconds
-           && rival_drift(race->rival[REFERENCE]) <= most_drift;
+           && rival_drift(race->rival[REFERENCE]) <= most_drift && spread(race) <= good_spread;
 }
 
 /* To another core when this one is too busy. */
@@ -184,6 +191,11 @@ static bool noisy(const struct race *race, struct stop *stop) {
         return stop_at(stop, "TIMEOUT",
                        "too noisy: %d of %d runs were not interrupted, at least %d are needed",
                        race->rival[CANDIDATE]->clean, race->rounds, FEWEST_RUNS);
+    }
+    if (spread(race) > most_spread) {
+        return stop_at(stop, "TIMEOUT",
+                       "too noisy: the reference is %.3f times as fast as itself",
+                       ratio(race, REFERENCE, AGAIN));
     }
     return drift <= most_drift
            || stop_at(stop, "TIMEOUT",
