@@ -14,7 +14,7 @@ public final class Code {
     /// @param format any number of lines, as in [String#format] where there are values
     public Code add(String format, Object... values) {
         String lines = values.length == 0 ? format : format.formatted(values);
-        lines.lines().forEach(this::line);
+        (lines.isEmpty() ? "\n" : lines).lines().forEach(this::line);
         return this;
     }
 

@@ -200,15 +200,16 @@ final class Nest {
 
                 int tw_sgemm(int64_t M, int64_t N, int64_t K, const float *A, const float *B, float *C,
                 void *scratch, size_t bytes) {
+                const int64_t deep = least(KC, K);
+                const int64_t room_a = %s, room_b = %s;
                 float *const a = (float *)(((uintptr_t)scratch + 63) & ~(uintptr_t)63);
-                float *const b = a + %s;
-                if (bytes < 64 + sizeof(float) * (%s + %s)) {
+                float *const b = a + room_a;
+                if (bytes < 64 + sizeof(float) * (size_t)(room_a + room_b)) {
                 return 1;
                 }
                 """,
-                choice.on("PACKA") ? "MC * KC" : "0",
-                choice.on("PACKA") ? "MC * KC" : "0",
-                choice.on("PACKB") ? "(NC + NR) * KC" : "NR * KC");
+                choice.on("PACKA") ? "least(MC, M) * deep" : "0",
+                choice.on("PACKB") ? "(least(NC, N) + NR) * deep" : "NR * deep");
         String order = ORDERS.get(choice.of("ORDER"));
         for (int level = 0; level < order.length(); level++) {
             loop(order.charAt(level));
