@@ -6,12 +6,15 @@
 #include <immintrin.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Weights to a block; its bytes: a half-precision scale, then 16 bytes of two weights each. */
 enum { BLOCK = 32, BYTES = 18 };
 
 static float scale(const uint8_t *block) {
-    return (float)*(const _Float16 *)block;
+    _Float16 half;
+    memcpy(&half, block, sizeof half);
+    return (float)half;
 }
 
 #if defined(__AVX512F__)
@@ -49,6 +52,9 @@ static float dot(int64_t blocks, const uint8_t *w, const float *x) {
 }
 
 #endif
+
+int tw_gemv4(int64_t M, int64_t K, const uint8_t *W, const float *x, float *y, void *scratch,
+             size_t bytes);
 
 int tw_gemv4(int64_t M, int64_t K, const uint8_t *W, const float *x, float *y, void *scratch,
              size_t bytes) {
