@@ -23,6 +23,12 @@ record Schedule(
         int rescale,
         int unroll) {
 
+    /// Whether sums of scores start at minus what they are relative to, so that nothing is left to
+    /// be subtracted.
+    boolean relative() {
+        return rescale >= 2;
+    }
+
     static Schedule of(Choice choice) throws Unfit {
         Vectors vectors = new Vectors(choice.of("VW"));
         int wide = choice.of("NV");

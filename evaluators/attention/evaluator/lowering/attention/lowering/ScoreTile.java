@@ -21,6 +21,9 @@ final class ScoreTile {
 
     void define(Code code) {
         raise(code);
+        if (schedule.relative()) {
+            summedAnew(code);
+        }
         if (schedule.rescale() == 3) {
             careful(code, "APART");
             swift(code);
@@ -32,26 +35,28 @@ final class ScoreTile {
     /// What follows when scores outgrow what they are relative to.
     private void raise(Code code) {
         code.add("");
-        code.add("/* Makes all that a group has so far relative to what its maxima are now. */");
+        code.add("/* Makes all that a group has so far relative to its maxima with these. */");
         code.add(
                 "APART void raise_%d(int64_t D, struct group *g, float *p, int64_t keys,"
-                        + " const vec *growth) {",
+                        + " const vec *most) {",
                 wide);
         code.add("for (int v = 0; v < %d; ++v) {", wide);
-        code.add("const vec shrink = exact_power(-growth[v]);");
-        code.add("g->top[v] += growth[v];").add("g->sum[v] *= shrink;");
+        code.add("const vec top = g->begun ? greater(g->top[v], most[v]) : most[v];");
+        code.add("const vec shrink = g->begun ? exact_power(g->top[v] - top) : splat(0.0f);");
+        code.add("g->top[v] = top;").add("g->sum[v] *= shrink;");
         code.add("for (int64_t d = 0; g->begun && d < D; ++d) {");
-        code.add("store(g->o + (d * %d + v) * VW, load(g->o + (d * %d + v) * VW) * shrink);", wide, wide);
-        code.add("}");
+        code.add("float *const o = g->o + (d * %d + v) * VW;", wide);
+        code.add("store(o, load(o) * shrink);").add("}");
         code.add("for (int64_t j = 0; j < keys; ++j) {");
-        code.add("store(p + (j * %d + v) * VW, load(p + (j * %d + v) * VW) * shrink);", wide, wide);
+        code.add("float *const weight = p + (j * %d + v) * VW;", wide);
+        code.add("store(weight, load(weight) * shrink);");
         code.add("}").add("}").add("g->begun = 1;").add("}");
     }
 
     private void head(Code code, String kind, String name) {
         code.add("");
         code.add(
-                "%s int %s_%d(int64_t D, struct group *g, float *p, int64_t done, const float *k,"
+                "%s void %s_%d(int64_t D, struct group *g, float *p, int64_t done, const float *k,"
                         + " int64_t row, int64_t step, struct view view) {",
                 kind,
                 name,
@@ -60,7 +65,7 @@ final class ScoreTile {
     }
 
     private void dot(Code code) {
-        tile.declare(code, "-g->top[%d]"::formatted);
+        tile.declare(code, schedule.relative() ? "-g->top[%d]"::formatted : _ -> "{0}");
         code.add("#pragma GCC unroll %d", schedule.unroll());
         code.add("for (int64_t d = 0; d < D; ++d) {");
         tile.gain(
@@ -102,34 +107,46 @@ final class ScoreTile {
         head(code, kind, "careful");
         dot(code);
         mask(code);
-        code.add("vec growth[%d];", wide);
+        code.add("vec most[%d];", wide);
         for (int vector = 0; vector < wide; vector++) {
-            code.add("growth[%d] = %s;", vector, tile.at(0, vector));
+            code.add("most[%d] = %s;", vector, tile.at(0, vector));
             for (int row = 1; row < tile.rows(); row++) {
-                code.add("growth[%d] = greater(growth[%d], %s);", vector, vector, tile.at(row, vector));
+                code.add("most[%d] = greater(most[%d], %s);", vector, vector, tile.at(row, vector));
             }
         }
-        code.add("if (%s) {", condition());
-        code.add("for (int v = 0; v < %d; ++v) {", wide);
-        code.add("growth[v] = g->begun ? greater(growth[v], splat(0.0f)) : growth[v];").add("}");
-        code.add("raise_%d(D, g, p, done, growth);", wide);
-        for (int row = 0; row < tile.rows(); row++) {
-            for (int vector = 0; vector < wide; vector++) {
-                code.add("%s -= growth[%d];", tile.at(row, vector), vector);
+        if (schedule.relative()) {
+            again(code);
+        } else {
+            code.add("if (%s) {", condition("most[%1$d] - g->top[%1$d]"));
+            code.add("raise_%d(D, g, p, done, most);", wide).add("}");
+            for (int row = 0; row < tile.rows(); row++) {
+                for (int vector = 0; vector < wide; vector++) {
+                    code.add("%s -= g->top[%d];", tile.at(row, vector), vector);
+                }
             }
         }
-        code.add("}");
         powers(code);
-        code.add("return 1;").add("}");
+        code.add("}");
     }
 
-    private String condition() {
+    /// Scores are sums that start at minus the maximum. So that equal keys have equal scores to the
+    /// last bit, they are summed anew when it changes, not corrected.
+    private void again(Code code) {
+        code.add("if (%s) {", condition("most[%d]"));
+        code.add("for (int v = 0; v < %d; ++v) {", wide);
+        code.add("most[v] += g->top[v];").add("}");
+        code.add("raise_%d(D, g, p, done, most);", wide);
+        code.add("again_%d(D, g, p, done, k, row, step, view);", wide);
+        code.add("return;").add("}");
+    }
+
+    private String condition(String growth) {
         if (schedule.rescale() == 0) {
             return "1";
         }
         StringBuilder any = new StringBuilder("!g->begun");
         for (int vector = 0; vector < wide; vector++) {
-            any.append(" || exceeds(growth[%d], ROOM)".formatted(vector));
+            any.append(" || exceeds(%s, ROOM)".formatted(growth.formatted(vector)));
         }
         return any.toString();
     }
@@ -161,9 +178,18 @@ final class ScoreTile {
         return sum.toString();
     }
 
+    private void summedAnew(Code code) {
+        code.add("").add("/* Exponentials of a tile whose maxima are known. */");
+        head(code, "APART", "again");
+        dot(code);
+        mask(code);
+        powers(code);
+        code.add("}");
+    }
+
     /// Without maxima: were a score to exceed its bound by much, the sum of the powers shows it.
     private void swift(Code code) {
-        code.add("").add("/* Exponentials of a tile, unless they turn out too large: then 0. */");
+        code.add("").add("/* Exponentials of a tile, unless they turn out too large. */");
         head(code, "INLINE", "swift");
         dot(code);
         mask(code);
@@ -185,10 +211,11 @@ final class ScoreTile {
             any.append(" || exceeds(sum%d, 1048576.0f)".formatted(vector));
         }
         code.add("if (__builtin_expect(%s, 0)) {", any);
-        code.add("return careful_%d(D, g, p, done, k, row, step, view);", wide).add("}");
+        code.add("careful_%d(D, g, p, done, k, row, step, view);", wide);
+        code.add("return;").add("}");
         for (int vector = 0; vector < wide; vector++) {
             code.add("g->sum[%d] += sum%d;", vector, vector);
         }
-        code.add("return 1;").add("}");
+        code.add("}");
     }
 }
