@@ -1,0 +1,327 @@
+#define _GNU_SOURCE
+#include "timing.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "machine.h"
+#include "rival.h"
+
+/*
+ * Candidate, reference and a second process of the reference take turns in random order, each with
+ * the same new inputs. What counts is the least CPU time of clean runs, read from outside. All the
+ * CPU time a process uses, asked for or not, is charged to one of its runs: nothing can be done
+ * before the clock starts or after it stops.
+ */
+
+enum { ENOUGH_RUNS = 15, FEWEST_RUNS = 5, EARLY_RUNS = 3, WARM_UPS = 2, RIVALS = 3 };
+
+static const double enough_seconds = 0.05;
+static const double batch_seconds = 300e-6;
+static const double most_drift = 0.10;
+static const double good_spread = 0.03; /* of the reference against itself: to be aimed at */
+static const double most_spread = 0.10; /* and to be put up with when time is up */
+static const double peak_slack = 1.05;
+static const double bandwidth_slack = 1.5;
+
+enum who { CANDIDATE, REFERENCE, AGAIN };
+
+struct race {
+    const struct instance *instance;
+    struct arena arena;
+    struct rng rng;
+    struct rival *rival[RIVALS];
+    double nothing; /* CPU seconds of a run without calls */
+    double peak;
+    double bandwidth;
+    double worst; /* greatest error of the candidate */
+    int rounds;
+};
+
+/* Seconds a call takes at least, as far as this machine goes. */
+static double floor_of(const struct instance *instance, double peak) {
+    const double fast = 100e9; /* bytes/s, out of a cache */
+    return fmax(instance->kernel->flops(instance->size) / peak,
+                instance->kernel->bytes(instance->size) / fast);
+}
+
+static bool has_right(const struct instance *instance) {
+    struct tensor tensor[TW_TENSORS];
+    int tensors = instance->kernel->tensors(instance->size, tensor);
+    for (int at = 0; at < tensors; at++) {
+        if (tensor[at].side == RIGHT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* So many sets that a batch takes long enough, if three quarters of the cache hold them. */
+static int sets_of(const struct instance *instance, double peak, bool square) {
+    struct tensor tensor[TW_TENSORS];
+    int tensors = instance->kernel->tensors(instance->size, tensor);
+    double call = floor_of(instance, peak);
+    int sets = 1;
+    for (int more = 2; more <= (square ? 24 : 256) && !instance->cold; more++) {
+        double inputs = 0;
+        double outputs = 0;
+        for (int at = 0; at < tensors; at++) {
+            *(tensor[at].side == OUTPUT ? &outputs : &inputs) += (double)tensor[at].bytes;
+        }
+        int calls = square ? more * more : more;
+        bool enough = (square ? sets * sets : sets) * call >= batch_seconds;
+        if (enough || more * inputs + calls * outputs > 0.75 * (double)cache_bytes()) {
+            break;
+        }
+        sets = more;
+    }
+    return sets;
+}
+
+static bool prepare(struct race *race, struct stop *stop) {
+    race->rng = fresh(race->instance);
+    race->peak = peak_flops();
+    bool square = has_right(race->instance);
+    int sets = sets_of(race->instance, race->peak, square);
+    if (!arena_open(&race->arena, race->instance, sets, square ? sets : 1, stop)) {
+        return false;
+    }
+    arena_place(&race->arena, ALIGNED, &race->rng);
+    arena_fill(&race->arena, 0, &race->rng);
+    return true;
+}
+
+static bool take_turn(struct race *race, enum who who, struct cost *cost, struct stop *stop) {
+    struct rival *rival = race->rival[who];
+    double unimportant = 0;
+    arena_refresh(&race->arena, &race->rng, race->instance->cold);
+    return run_once(&rival->server, &race->arena, race->arena.calls, cost, stop)
+           && judge(&rival->server, &race->arena, race->arena.calls, SAMPLED,
+                    who == CANDIDATE ? &race->worst : &unimportant, stop);
+}
+
+/* A reference that goes wrong is not the candidate's fault. */
+static bool blame(enum who who, struct stop *stop) {
+    if (who != CANDIDATE) {
+        stop->cause = "EVALUATOR_FAULT";
+    }
+    return false;
+}
+
+static bool one_round(struct race *race, bool recorded, struct stop *stop) {
+    int order[RIVALS] = {CANDIDATE, REFERENCE, AGAIN};
+    for (int at = RIVALS - 1; at > 0; at--) {
+        int with = (int)rng_below(&race->rng, (uint64_t)at + 1);
+        int held = order[at];
+        order[at] = order[with];
+        order[with] = held;
+    }
+    arena_fill(&race->arena, 0, &race->rng);
+    for (int at = 0; at < RIVALS; at++) {
+        struct cost cost;
+        if (!take_turn(race, (enum who)order[at], &cost, stop)) {
+            return blame((enum who)order[at], stop);
+        }
+        if (recorded) {
+            rival_note(race->rival[order[at]], &cost, race->nothing);
+        }
+    }
+    race->rounds += recorded;
+    return true;
+}
+
+/* What starting and ending a run costs, by the reference, whose word can be taken for it. */
+static bool measure_nothing(struct race *race, struct stop *stop) {
+    race->nothing = INFINITY;
+    for (int at = 0; at < 2 * FEWEST_RUNS; at++) {
+        struct cost cost;
+        arena_refresh(&race->arena, &race->rng, false);
+        if (!run_once(&race->rival[REFERENCE]->server, &race->arena, 0, &cost, stop)) {
+            return blame(REFERENCE, stop);
+        }
+        race->nothing = fmin(race->nothing, cost.cpu);
+    }
+    return true;
+}
+
+static double ratio(const struct race *race, enum who who, enum who other) {
+    return race->rival[who]->best / race->rival[other]->best;
+}
+
+static bool hopeless(const struct race *race) {
+    return race->rounds == EARLY_RUNS
+           && race->rival[REFERENCE]->any
+                  < race->instance->hopeless * race->rival[CANDIDATE]->any;
+}
+
+static bool fewest(const struct race *race, int runs) {
+    bool enough = true;
+    for (int who = 0; who < RIVALS; who++) {
+        enough &= race->rival[who]->clean >= runs;
+    }
+    return enough;
+}
+
+/* How far the reference is from itself. */
+static double spread(const struct race *race) {
+    return fabs(ratio(race, REFERENCE, AGAIN) - 1);
+}
+
+static bool enough(const struct race *race) {
+    return fewest(race, ENOUGH_RUNS) && race->rival[CANDIDATE]->all >= enough_seconds
+           && race->rival[REFERENCE]->all >= enough_seconds
+           && rival_drift(race->rival[REFERENCE]) <= most_drift && spread(race) <= good_spread;
+}
+
+/* To another core when this one is too busy. */
+static void flee(struct race *race) {
+    if (race->rounds % 10 == 0 && race->rival[REFERENCE]->clean * 3 < race->rounds) {
+        move_on();
+        for (int who = 0; who < RIVALS; who++) {
+            bring(race->rival[who]->server.pid);
+        }
+    }
+}
+
+static bool noisy(const struct race *race, struct stop *stop) {
+    double drift = rival_drift(race->rival[REFERENCE]);
+    if (!fewest(race, FEWEST_RUNS)) {
+        return stop_at(stop, "TIMEOUT",
+                       "too noisy: %d of %d runs were not interrupted, at least %d are needed",
+                       race->rival[CANDIDATE]->clean, race->rounds, FEWEST_RUNS);
+    }
+    if (spread(race) > most_spread) {
+        return stop_at(stop, "TIMEOUT",
+                       "too noisy: the reference is %.3f times as fast as itself",
+                       ratio(race, REFERENCE, AGAIN));
+    }
+    return drift <= most_drift
+           || stop_at(stop, "TIMEOUT",
+                      "too noisy: the reference's own time changed by %.0f %%, allowed are %.0f %%",
+                      100 * drift, 100 * most_drift);
+}
+
+static bool run_rounds(struct race *race, struct stop *stop) {
+    int64_t deadline = now() + (int64_t)(race->instance->seconds * 1e9);
+    while (!enough(race) && race->rounds < MOST_RUNS) {
+        if (!one_round(race, true, stop)) {
+            return false;
+        }
+        if (hopeless(race)) {
+            return stop_at(stop, "HOPELESS", "%.3f times the reference's speed, wanted are %.3f",
+                           race->rival[REFERENCE]->any / race->rival[CANDIDATE]->any,
+                           race->instance->hopeless);
+        }
+        if (now() > deadline) {
+            return noisy(race, stop);
+        }
+        flee(race);
+    }
+    return true;
+}
+
+/* Nothing is believed that this machine cannot do. */
+static bool believe(struct race *race, struct stop *stop) {
+    const struct instance *instance = race->instance;
+    const struct rival *candidate = race->rival[CANDIDATE];
+    double seconds = candidate->best / race->arena.calls;
+    double flops = instance->kernel->flops(instance->size) / seconds;
+    double bytes = instance->kernel->bytes(instance->size) / seconds;
+    race->peak = fmax(race->peak, peak_flops());
+    race->bandwidth = read_bandwidth(arena_resident(&race->arena), instance->cold);
+    if (flops > peak_slack * race->peak) {
+        return stop_at(stop, "INVALID_RESULT", "%.4g GF/s are beyond this core's peak, %.4g GF/s",
+                       flops * 1e-9, race->peak * 1e-9);
+    }
+    if (instance->cold && bytes > bandwidth_slack * race->bandwidth) {
+        return stop_at(stop, "INVALID_RESULT", "%.4g GB/s are beyond this core's %.4g GB/s",
+                       bytes * 1e-9, race->bandwidth * 1e-9);
+    }
+    if (2 * candidate->elsewhere > candidate->clean) {
+        return stop_at(stop, "INVALID_RESULT",
+                       "the candidate's process computes outside of its calls");
+    }
+    return true;
+}
+
+static void write_runs(const struct race *race, enum who who, const char *name, FILE *out) {
+    const struct rival *rival = race->rival[who];
+    fprintf(out, ",\"%s\":[", name);
+    for (int at = 0; at < rival->clean && at < 60; at++) {
+        fprintf(out, "%s%.5g", at ? "," : "", rival->cpu[at] / race->arena.calls);
+    }
+    fputs("]", out);
+}
+
+static void write_race(const struct race *race, FILE *out) {
+    const struct instance *instance = race->instance;
+    double calls = race->arena.calls;
+    fputs(",\"reference\":", out);
+    json_string(out, race->rival[REFERENCE]->server.name);
+    fprintf(out, ",\"clock\":\"cpu\",\"seconds\":%.6g,\"reference_seconds\":%.6g",
+            race->rival[CANDIDATE]->best / calls, race->rival[REFERENCE]->best / calls);
+    fprintf(out, ",\"ratio\":%.5g,\"again\":%.5g", ratio(race, REFERENCE, CANDIDATE),
+            ratio(race, REFERENCE, AGAIN));
+    fprintf(out, ",\"wall_ratio\":%.5g,\"wall_again\":%.5g",
+            race->rival[REFERENCE]->best_wall / race->rival[CANDIDATE]->best_wall,
+            race->rival[REFERENCE]->best_wall / race->rival[AGAIN]->best_wall);
+    fprintf(out, ",\"repetitions\":%d,\"clean\":%d,\"batch\":%d", race->rounds,
+            race->rival[CANDIDATE]->clean, race->arena.calls);
+    fprintf(out, ",\"overhead\":%.3g,\"drift\":%.3g", race->nothing,
+            rival_drift(race->rival[REFERENCE]));
+    fprintf(out, ",\"error\":%.3g,\"flops\":%.9g,\"bytes\":%.9g", race->worst,
+            instance->kernel->flops(instance->size), instance->kernel->bytes(instance->size));
+    fprintf(out, ",\"peak\":%.5g,\"bandwidth\":%.5g,\"resident\":%zu,\"cold\":%s", race->peak,
+            race->bandwidth, arena_resident(&race->arena), instance->cold ? "true" : "false");
+    write_runs(race, CANDIDATE, "runs", out);
+    write_runs(race, REFERENCE, "reference_runs", out);
+}
+
+static bool compete(struct race *race, struct stop *stop) {
+    for (int at = 0; at < WARM_UPS; at++) {
+        if (!one_round(race, false, stop)) {
+            return false;
+        }
+    }
+    return measure_nothing(race, stop) && run_rounds(race, stop) && believe(race, stop);
+}
+
+static bool start(struct race *race, const char *candidate, FILE *out, struct stop *stop) {
+    const char *library;
+    const char *coretype;
+    if (!rival_choose(race->rival[REFERENCE], &race->arena, &library, &coretype, out, stop)) {
+        return false;
+    }
+    rival_clear(race->rival[REFERENCE]);
+    struct server *again = &race->rival[AGAIN]->server;
+    struct server *judged = &race->rival[CANDIDATE]->server;
+    strcpy(again->name, "the reference again");
+    strcpy(judged->name, "the candidate");
+    if (!server_start(again, &race->arena, library, coretype, true, stop)) {
+        return blame(AGAIN, stop);
+    }
+    return server_start(judged, &race->arena, candidate, NULL, false, stop);
+}
+
+bool timing(const struct instance *instance, const char *library, FILE *out, struct stop *stop) {
+    struct race race = {.instance = instance};
+    bool done = prepare(&race, stop);
+    for (int who = 0; who < RIVALS; who++) {
+        race.rival[who] = calloc(1, sizeof *race.rival[who]);
+        rival_clear(race.rival[who]);
+    }
+    done = done && start(&race, library, out, stop) && compete(&race, stop);
+    if (done) {
+        write_race(&race, out);
+    }
+    for (int who = 0; who < RIVALS; who++) {
+        if (race.rival[who]->server.pid > 0) {
+            server_end(&race.rival[who]->server);
+        }
+        free(race.rival[who]);
+    }
+    arena_close(&race.arena);
+    return done;
+}

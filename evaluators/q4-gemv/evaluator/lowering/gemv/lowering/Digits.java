@@ -1,0 +1,327 @@
+package gemv.lowering;
+
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import kernels.lowering.Choice;
+import kernels.lowering.Code;
+
+/// Byte dot products over the stream of weights as it lies in memory.
+record Digits(Choice choice) {
+
+    /// 32 blocks are nine vectors of 64 bytes, after which the places of the scales repeat.
+    private static final int PERIOD = 9;
+
+    private static final int LANES = 16;
+    private static final int BYTES = 18;
+
+    void define(Code code) {
+        code.add("");
+        code.add(
+                "#if defined(__AVX512VNNI__) && defined(__AVX512BW__) && defined(__AVX512DQ__)%s%s",
+                choice.on("AFFINE") ? " && defined(__GFNI__)" : "",
+                choice.on("PICK") ? " && defined(__AVX512VBMI__)" : "");
+        head(code);
+        prepare(code);
+        scales(code);
+        rows(code, 1);
+        if (choice.of("ROWS") > 1) {
+            rows(code, choice.of("ROWS"));
+        }
+        entry(code);
+        code.add("").add("#else");
+        new Floats(choice).entry(code);
+        code.add("").add("#endif");
+    }
+
+    private void head(Code code) {
+        code.add(
+                """
+
+                /*
+                * x as whole numbers of 24 bits, relative to the greatest in its block, cut into bytes:
+                * h 2^16 + m 2^8 + l, all signed. Digits lie where the weights lie that they meet, in
+                * six streams as long as a row: those for the lower halves of bytes, then for the upper.
+                * Weights are stored as 0 .. 15 for -8 .. 7, which bias makes good, lane by lane.
+                */
+                struct digits {
+                int64_t length; /* of a stream, in vectors of 64 bytes */
+                int8_t *stream;
+                int32_t *bias;
+                float *units;   /* what one is worth, by block */
+                };
+
+                /* 32 blocks are nine vectors; all repeats after that. */
+                enum { TURN = 32, PERIOD = 9 };
+
+                INLINE int64_t vectors(int64_t blocks) {
+                return (blocks * BYTES + 63) / 64;
+                }
+                """);
+        code.add("");
+        code.add("/* The block, of 32, that a lane of four bytes belongs to. */");
+        table(code, "int32_t OWNER[PERIOD][16]", LANES, lane -> lane * 4 / BYTES);
+        if (choice.on("PICK")) {
+            code.add("");
+            code.add("/* Where in its vector the bytes of 32 scales are, and which vector's they are. */");
+            table(code, "uint8_t PLACE[1][64]", 64, place -> (place / 2 * BYTES + place % 2) % 64);
+            code.add("static const uint64_t OWN[PERIOD] = {");
+            for (int vector = 0; vector < PERIOD; vector++) {
+                code.add("0x%016x,", own(vector));
+            }
+            code.add("};");
+        }
+    }
+
+    private static void table(Code code, String name, int width, IntUnaryOperator entry) {
+        int rows = name.contains("PERIOD") ? PERIOD : 1;
+        code.add("static const %s = {", name);
+        for (int row = 0; row < rows; row++) {
+            code.add(
+                    "{%s},",
+                    IntStream.range(row * width, (row + 1) * width)
+                            .map(entry)
+                            .mapToObj(Integer::toString)
+                            .collect(Collectors.joining(", ")));
+        }
+        code.add("};");
+    }
+
+    private static long own(int vector) {
+        return IntStream.range(0, 64)
+                .filter(place -> place / 2 * BYTES / 64 == vector)
+                .mapToLong(place -> 1L << place)
+                .sum();
+    }
+
+    private void prepare(Code code) {
+        code.add(
+                """
+
+                /* What one is worth in a block; negative where its numbers span too much. */
+                INLINE float unit(__m512 low, __m512 high) {
+                const __m512 a = _mm512_abs_ps(low), b = _mm512_abs_ps(high);
+                const __m512 none = _mm512_set1_ps(INFINITY), zero = _mm512_setzero_ps();
+                const __m512 c = _mm512_mask_mov_ps(a, _mm512_cmp_ps_mask(a, zero, _CMP_EQ_OQ), none);
+                const __m512 d = _mm512_mask_mov_ps(b, _mm512_cmp_ps_mask(b, zero, _CMP_EQ_OQ), none);
+                const float most = _mm512_reduce_max_ps(_mm512_max_ps(a, b));
+                const float least = _mm512_reduce_min_ps(_mm512_min_ps(c, d));
+                if (most == 0.0f) {
+                return 0.0f;
+                }
+                const int tame = most < 0x1p100f && most > 0x1p-100f && most <= 0x1p20f * least;
+                return tame ? most / 8290000.0f : -1.0f;
+                }
+
+                /* Stores the three digits of sixteen numbers, streams apart. */
+                INLINE void put(int8_t *to, int64_t apart, __m512i number) {
+                for (int i = 2; i >= 0; --i) {
+                const __m512i digit = _mm512_srai_epi32(_mm512_slli_epi32(number, 24), 24);
+                _mm_storeu_si128((__m128i *)(to + i * apart), _mm512_cvtepi32_epi8(number));
+                number = _mm512_srai_epi32(_mm512_sub_epi32(number, digit), 8);
+                }
+                }
+
+                /*
+                * Sums of four products a lane, and rest. Two chains of dot products, since one of all
+                * six would keep the next vectors waiting.
+                */
+                INLINE __m512i products(__m512i lower, __m512i upper, const int8_t *digit,
+                int64_t apart, __m512i rest) {
+                __m512i sum = _mm512_setzero_si512();
+                sum = _mm512_dpbusd_epi32(sum, lower, _mm512_loadu_si512(digit));
+                sum = _mm512_dpbusd_epi32(sum, upper, _mm512_loadu_si512(digit + 3 * apart));
+                rest = _mm512_dpbusd_epi32(rest, lower, _mm512_loadu_si512(digit + 2 * apart));
+                rest = _mm512_dpbusd_epi32(rest, upper, _mm512_loadu_si512(digit + 5 * apart));
+                sum = _mm512_slli_epi32(sum, 8);
+                sum = _mm512_dpbusd_epi32(sum, lower, _mm512_loadu_si512(digit + apart));
+                sum = _mm512_dpbusd_epi32(sum, upper, _mm512_loadu_si512(digit + 4 * apart));
+                return _mm512_add_epi32(_mm512_slli_epi32(sum, 8), rest);
+                }
+
+                /* Returns 0 where fixed point would lose too much. */
+                static int prepare(int64_t blocks, const float *x, struct digits *to) {
+                const int64_t apart = to->length * 64;
+                memset(to->stream, 0, (size_t)(6 * apart));
+                for (int64_t b = 0; b < blocks; ++b, x += BLOCK) {
+                const __m512 low = _mm512_loadu_ps(x), high = _mm512_loadu_ps(x + 16);
+                to->units[b] = unit(low, high);
+                if (!(to->units[b] >= 0.0f)) {
+                return 0;
+                }
+                const __m512 fine =
+                _mm512_set1_ps(to->units[b] > 0.0f ? 1.0f / to->units[b] : 0.0f);
+                int8_t *const at = to->stream + b * BYTES + 2;
+                put(at, apart, _mm512_cvtps_epi32(_mm512_mul_ps(low, fine)));
+                put(at + 3 * apart, apart, _mm512_cvtps_epi32(_mm512_mul_ps(high, fine)));
+                }
+                const __m512i eight = _mm512_set1_epi8(8), none = _mm512_setzero_si512();
+                for (int64_t v = 0; v < to->length; ++v) {
+                const __m512i more = products(eight, eight, to->stream + v * 64, apart, none);
+                _mm512_storeu_si512(to->bias + v * 16, _mm512_sub_epi32(none, more));
+                }
+                return 1;
+                }
+                """);
+    }
+
+    private void scales(Code code) {
+        if (choice.on("PICK")) {
+            code.add(
+                    """
+
+                    /* The scales of 32 blocks, in halves. */
+                    INLINE __m512i found(const uint8_t *w) {
+                    const __m512i place = _mm512_loadu_si512(PLACE);
+                    __m512i found = _mm512_setzero_si512();
+                    #pragma GCC unroll 9
+                    for (int v = 0; v < PERIOD; ++v) {
+                    const __m512i bytes = _mm512_loadu_si512(w + v * 64);
+                    found = _mm512_mask_permutexvar_epi8(found, OWN[v], place, bytes);
+                    }
+                    return found;
+                    }
+                    """);
+        } else {
+            code.add(
+                    """
+
+                    /* The scales of 32 blocks, in halves. */
+                    INLINE __m512i found(const uint8_t *w) {
+                    const __m512i apart = _mm512_mullo_epi32(
+                    _mm512_set1_epi32(BYTES),
+                    _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
+                    const __m512i low = _mm512_i32gather_epi32(apart, w, 1);
+                    const __m512i high = _mm512_i32gather_epi32(apart, w + 16 * BYTES, 1);
+                    return _mm512_inserti64x4(_mm512_castsi256_si512(_mm512_cvtepi32_epi16(low)),
+                    _mm512_cvtepi32_epi16(high), 1);
+                    }
+                    """);
+        }
+        code.add(
+                """
+
+                INLINE __m512i low(__m512i w) {
+                return _mm512_and_si512(w, _mm512_set1_epi8(15));
+                }
+
+                INLINE __m512i high(__m512i w) {
+                """);
+        if (choice.on("AFFINE")) {
+            code.add("/* A bit matrix that moves the upper half of a byte down. */");
+            code.add("return _mm512_gf2p8affine_epi64_epi8(w, _mm512_set1_epi64(0x1020408000000000), 0);");
+        } else {
+            code.add("return low(_mm512_srli_epi16(w, 4));");
+        }
+        code.add(
+                """
+                }
+
+                INLINE __m512 sums(__m512i w, const struct digits *x, int64_t v) {
+                const __m512i bias = _mm512_loadu_si512(x->bias + v * 16);
+                return _mm512_cvtepi32_ps(
+                products(low(w), high(w), x->stream + v * 64, x->length * 64, bias));
+                }
+
+                /* Scales of a vector's lanes, from those of 32 blocks. */
+                INLINE __m512 spread(__m512 first, __m512 second, int v) {
+                const __m512i owner = _mm512_loadu_si512(OWNER[v]);
+                return v < 4   ? _mm512_permutexvar_ps(owner, first)
+                : v == 4 ? _mm512_permutex2var_ps(first, owner, second)
+                : _mm512_permutexvar_ps(owner, second);
+                }
+                """);
+    }
+
+    private void rows(Code code, int rows) {
+        int sums = choice.of("SUMS");
+        code.add("");
+        code.add("/* Sums of %d rows over 32 blocks, nine vectors. */", rows);
+        code.add(
+                "INLINE void turn_%d(const uint8_t *w, int64_t row, const struct digits *x, int64_t b,"
+                        + " __m512 sum[%d][%d]) {",
+                rows,
+                rows,
+                sums);
+        code.add("const int64_t start = b / TURN * PERIOD;");
+        code.add("__m512 first[%d], second[%d];", rows, rows);
+        code.add("#pragma GCC unroll 8");
+        code.add("for (int r = 0; r < %d; ++r) {", rows);
+        code.add(
+                """
+                const __m512i halves = found(w + r * row);
+                const __m512 low = _mm512_cvtph_ps(_mm512_castsi512_si256(halves));
+                const __m512 high = _mm512_cvtph_ps(_mm512_extracti64x4_epi64(halves, 1));
+                first[r] = _mm512_mul_ps(low, _mm512_loadu_ps(x->units + b));
+                second[r] = _mm512_mul_ps(high, _mm512_loadu_ps(x->units + b + 16));
+                }
+                #pragma GCC unroll 9
+                for (int v = 0; v < PERIOD; ++v) {
+                #pragma GCC unroll 8
+                """);
+        code.add("for (int r = 0; r < %d; ++r) {", rows);
+        if (choice.on("PF")) {
+            code.add("fetch(w + r * row + v * 64, %s);", Floats.ahead(choice));
+        }
+        code.add("const __m512 part = sums(_mm512_loadu_si512(w + r * row + v * 64), x, start + v);");
+        code.add("__m512 *const to = &sum[r][v %% %d];", sums);
+        code.add("*to = _mm512_fmadd_ps(part, spread(first[r], second[r], v), *to);");
+        code.add("}").add("}").add("}");
+        code.add("");
+        code.add(
+                "APART void dots_%d(int64_t blocks, const uint8_t *w, const struct digits *x,"
+                        + " float *y) {",
+                rows);
+        code.add("const int64_t row = blocks * BYTES;");
+        code.add("__m512 sum[%d][%d] = {0};", rows, sums);
+        code.add("int64_t b = 0;");
+        code.add("for (; b + TURN <= blocks; b += TURN) {");
+        code.add("turn_%d(w + b * BYTES, row, x, b, sum);", rows).add("}");
+        remainder(code, rows);
+        code.add("for (int r = 0; r < %d; ++r) {", rows);
+        for (int sum = 1; sum < sums; sum++) {
+            code.add("sum[r][0] = _mm512_add_ps(sum[r][0], sum[r][%d]);", sum);
+        }
+        code.add("y[r] = _mm512_reduce_add_ps(sum[r][0]);").add("}").add("}");
+    }
+
+    /// Fewer than 32 blocks, completed by zeros.
+    private void remainder(Code code, int rows) {
+        code.add("for (int r = 0; b < blocks && r < %d; ++r) {", rows);
+        code.add("uint8_t rest[PERIOD * 64] = {0};");
+        code.add("memcpy(rest, w + r * row + b * BYTES, (size_t)((blocks - b) * BYTES));");
+        code.add("turn_1(rest, 0, x, b, sum + r);").add("}");
+    }
+
+    private void entry(Code code) {
+        code.add(
+                """
+
+                int tw_gemv4(int64_t M, int64_t K, const uint8_t *W, const float *x, float *y,
+                void *scratch, size_t bytes) {
+                const int64_t blocks = K / BLOCK;
+                const int64_t turns = (blocks + TURN - 1) / TURN;
+                struct digits digits = {.length = turns * PERIOD};
+                const size_t streams = (size_t)digits.length * 6 * 64;
+                const size_t need = streams + (size_t)digits.length * 64 + (size_t)turns * TURN * 4;
+                if (bytes < need + 64) {
+                return 1;
+                }
+                digits.stream = (void *)(((uintptr_t)scratch + 63) & ~(uintptr_t)63);
+                digits.bias = (void *)(digits.stream + streams);
+                digits.units = (float *)(digits.bias + digits.length * 16);
+                memset(digits.units, 0, (size_t)turns * TURN * 4);
+                if (!prepare(blocks, x, &digits)) {
+                in_floats(M, K, W, x, y);
+                return 0;
+                }
+                int64_t i = 0;
+                """);
+        for (int rows : choice.of("ROWS") > 1 ? new int[] {choice.of("ROWS"), 1} : new int[] {1}) {
+            code.add("for (; i + %d <= M; i += %d) {", rows, rows);
+            code.add("dots_%d(blocks, W + i * blocks * BYTES, &digits, y + i);", rows).add("}");
+        }
+        code.add("return 0;").add("}");
+    }
+}

@@ -1,0 +1,76 @@
+package rmsnorm.lowering;
+
+import static kernels.lowering.Choice.require;
+
+import dev.tradewind.evaluation.Lowering;
+import dev.tradewind.evaluation.Space;
+import dev.tradewind.evaluation.Space.Knob;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+import kernels.lowering.Choice;
+import kernels.lowering.Code;
+import kernels.lowering.RowProgram;
+
+/// Schedules of rows x / sqrt(mean(x^2) + 1e-6) times g: two sweeps over each row, the second of
+/// which finds it in the first cache. For its knobs see [RowProgram]. What limits it is how fast
+/// rows are read and written once.
+public final class RmsNorm implements Lowering {
+
+    private static final int OP = 1;
+
+    @Override
+    public Space space() {
+        return new Space(
+                List.of(
+                        new Knob.Steps("VW", List.of(8L, 16L)),
+                        new Knob.Range("ROWS", 1, 8),
+                        new Knob.Range("UV", 1, 8),
+                        new Knob.Kinds("STREAM", List.of(0L, 1L))));
+    }
+
+    @Override
+    public Map<String, String> lower(SequencedMap<String, Long> values) throws Unfit {
+        Choice choice = new Choice(values);
+        int sums = choice.of("ROWS") * choice.of("UV");
+        require(sums <= 16, "ROWS times UV is %d sums, at most 16 are allowed. Maybe UV=1.", sums);
+        RowProgram program = new RowProgram(choice);
+        Code code = new Code();
+        program.head(code, "Rows scaled to a mean square of one.");
+        if (choice.of("ROWS") > 1) {
+            rows(program, code, choice.of("ROWS"));
+        }
+        rows(program, code, 1);
+        program.entry(code, OP);
+        return Map.of("candidate.c", code.toString());
+    }
+
+    private static void rows(RowProgram program, Code code, int rows) {
+        program.open(code, rows);
+        program.declare(code, rows, "square", "{0}");
+        program.sweep(rows)
+                .add(
+                        code,
+                        "0.0f",
+                        (row, vector, _) -> "square%d_%d += x * x;".formatted(row, vector));
+        for (int row = 0; row < rows; row++) {
+            code.add(
+                    "const float factor%d = 1.0f / sqrtf(total(%s) / (float)C + 1e-6f);",
+                    row,
+                    program.sum("square", row));
+        }
+        program.sweep(rows).add(code, "0.0f", RmsNorm::scaled);
+        code.add("}");
+    }
+
+    private static String scaled(int row, int vector, String from) {
+        String gain = from.substring(from.indexOf("+ c") + 2);
+        return """
+               const vec gain = c + VW <= C ? load(g + %s) : load_some(g + c, C - c, 0.0f);
+               STORE(Y + %s, x * factor%d * gain);
+               """
+                .formatted(gain, from, row);
+    }
+}

@@ -1,0 +1,29 @@
+#include "tw_kernels.h"
+#include <string.h>
+
+static float shortened(float value) {
+    uint32_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    bits &= 0xffff0000u;
+    memcpy(&value, &bits, sizeof bits);
+    return value;
+}
+
+/* Loses 16 bits of each factor, as a faster unit would. */
+int tw_sgemm(int64_t M, int64_t N, int64_t K, const float *A, const float *B, float *C,
+             void *scratch, size_t bytes) {
+    (void)scratch;
+    (void)bytes;
+    /* EVOLVE-BLOCK-START */
+    for (int64_t i = 0; i < M; i++) {
+        for (int64_t j = 0; j < N; j++) {
+            float sum = 0.0f;
+            for (int64_t p = 0; p < K; p++) {
+                sum += shortened(A[i * K + p]) * shortened(B[p * N + j]);
+            }
+            C[i * N + j] = sum;
+        }
+    }
+    /* EVOLVE-BLOCK-END */
+    return 0;
+}
