@@ -175,7 +175,12 @@ public final class SandboxedEvaluator implements Evaluator {
 
     private static Scored scored(Opinion.Worth worth, Duration cpu) {
         return new Scored(
-                worth.scores(), worth.signature(), worth.digest(), worth.breakdown(), cpu);
+                worth.scores(),
+                worth.measures(),
+                worth.signature(),
+                worth.digest(),
+                worth.breakdown(),
+                cpu);
     }
 
     private Opinion opinion(Certificates certificates, Sitting sitting) {

@@ -1,5 +1,6 @@
 package dev.tradewind.search;
 
+import dev.tradewind.archive.Preference;
 import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Evaluation;
@@ -8,7 +9,6 @@ import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Evaluator;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.FailureCause;
-import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Split;
 import dev.tradewind.guard.Verdict;
 import dev.tradewind.journal.Landing;
@@ -28,14 +28,14 @@ final class Attempts {
 
     private final Admission admission;
     private final Evaluator evaluator;
-    private final Objective objective;
+    private final Preference preference;
     private final boolean told;
 
     /// @param told whether anyone is told of a candidate's breakdown, which is not kept otherwise
     Attempts(Assembly assembly, Seen seen, boolean told) {
         this.admission = new Admission(assembly.guard(), seen);
         this.evaluator = assembly.evaluator();
-        this.objective = assembly.task().task().objective();
+        this.preference = new Preference(assembly.task().task().objectives());
         this.told = told;
     }
 
@@ -107,7 +107,8 @@ final class Attempts {
     private Landing evaluate(Under flight, Executable executable) {
         Evaluation training = evaluator.evaluate(executable, Split.TRAINING);
         Validation validation =
-                training instanceof Scored scored && reaches(scored, flight.plan().bar())
+                training instanceof Scored scored
+                                && flight.plan().bar().reached(scored.scores(), preference)
                         ? validate(executable, scored)
                         : new Validation.NotDue();
         return new Landing.Evaluated(
@@ -121,10 +122,6 @@ final class Attempts {
 
     private Evaluation kept(Evaluation training) {
         return training instanceof Scored scored && !told ? scored.summed() : training;
-    }
-
-    private boolean reaches(Scored scored, double bar) {
-        return !objective.direction().better(bar, scored.scores().first());
     }
 
     /// A program that may become the best must first do the same thing twice.
