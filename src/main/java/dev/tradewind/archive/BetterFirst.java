@@ -1,19 +1,14 @@
 package dev.tradewind.archive;
 
-import dev.tradewind.evaluation.Direction;
-
 import java.util.Comparator;
 
-/// The order of merit on training: the better first objective first, then the shorter program, then
-/// the earlier flight. Total for the elites of one run, because flights are numbered.
-public record BetterFirst(Direction direction) implements Comparator<Elite> {
+/// The order of merit on training: the preferred scores first, then the shorter program, then the
+/// earlier flight. Total for the elites of one run, because flights are numbered.
+public record BetterFirst(Preference preference) implements Comparator<Elite> {
 
     @Override
     public int compare(Elite one, Elite other) {
-        int byScore =
-                Double.compare(
-                        direction.ascending(other.training().first()),
-                        direction.ascending(one.training().first()));
+        int byScore = preference.compare(one.training(), other.training());
         if (byScore != 0) {
             return byScore;
         }

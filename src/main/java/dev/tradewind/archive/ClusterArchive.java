@@ -1,22 +1,23 @@
 package dev.tradewind.archive;
 
-import dev.tradewind.evaluation.Direction;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// One island's elites in clusters of equal signature (FunSearch, Methods, "Clusters").
 ///
-/// It keeps the best elites in the order of [BetterFirst], at most [#CLUSTER_CAPACITY] of a cluster
-/// and at most its capacity altogether. The same distinct programs leave the same archive whatever
-/// the order of their offers; of two offers of one program the first stands.
+/// It keeps the elites of the best [Standing], of equals the shorter and then the earlier, at most
+/// [#CLUSTER_CAPACITY] of a cluster and at most its capacity altogether. With one objective the
+/// same distinct programs leave the same archive whatever the order of their offers; with several,
+/// as long as nothing had to give way for want of room. Of two offers of one program the first
+/// stands.
 public final class ClusterArchive {
 
     /// Most elites of one cluster. They do the same, so a few short ones are worth a parent's
@@ -24,105 +25,100 @@ public final class ClusterArchive {
     public static final int CLUSTER_CAPACITY = 4;
 
     private final int capacity;
+    private final Preference preference;
     private final Comparator<Elite> order;
-    private final Comparator<Cluster> byLeader;
 
     /// Every elite kept, best first.
-    private final NavigableSet<Elite> ranking;
+    private List<Elite> ranking = List.of();
 
     /// Every cluster, the one with the best leader first.
-    private final List<Cluster> clusters = new ArrayList<>();
+    private List<Cluster> clusters = List.of();
 
     /// For looking up only, never iterated.
     private final Map<Signature, Cluster> bySignature = new HashMap<>();
 
     /// An empty archive.
     ///
-    /// @param direction which way the first objective improves
+    /// @param preference between scores
     /// @param capacity most elites it keeps, 1 or more
-    public ClusterArchive(Direction direction, int capacity) {
+    public ClusterArchive(Preference preference, int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException(
                     "an archive keeps at least 1 elite, not " + capacity);
         }
         this.capacity = capacity;
-        order = new BetterFirst(direction);
-        byLeader = Comparator.comparing(Cluster::leader, order);
-        ranking = new TreeSet<>(order);
+        this.preference = preference;
+        order = new BetterFirst(preference);
     }
 
     /// Takes the elite in when it is better than what it would replace, and says where it went.
     public Placement offer(Elite elite) {
         Cluster cluster = bySignature.get(elite.signature());
         if (cluster == null) {
-            return open(elite);
+            return kept(elite, List.of()) ? new Placement.NewCluster() : new Placement.NotKept();
         }
-        return cluster.holds(elite) ? new Placement.NotKept() : join(elite, cluster);
-    }
-
-    private Placement open(Elite elite) {
-        insert(new Cluster(elite.signature(), List.of(elite)));
-        ranking.add(elite);
-        return shrunkWithout(elite) ? new Placement.NewCluster() : new Placement.NotKept();
-    }
-
-    private Placement join(Elite elite, Cluster cluster) {
-        replace(cluster, cluster.with(elite, order));
-        ranking.add(elite);
-        return shrunkWithout(elite) ? new Placement.JoinedCluster() : new Placement.NotKept();
-    }
-
-    /// Brings the archive back within its bounds; whether the newcomer survived that.
-    private boolean shrunkWithout(Elite newcomer) {
-        Cluster joined = cluster(newcomer);
-        if (joined.elites().size() > CLUSTER_CAPACITY) {
-            drop(joined.elites().getLast());
+        if (cluster.holds(elite)) {
+            return new Placement.NotKept();
         }
-        if (ranking.size() > capacity) {
-            drop(ranking.last());
+        List<Elite> full =
+                cluster.elites().size() < CLUSTER_CAPACITY
+                        ? List.of()
+                        : List.of(cluster.elites().getLast());
+        boolean better = full.stream().allMatch(last -> order.compare(elite, last) < 0);
+        return better && kept(elite, full)
+                ? new Placement.JoinedCluster()
+                : new Placement.NotKept();
+    }
+
+    /// Takes an elite in for others, within the capacity; whether it survived that.
+    private boolean kept(Elite elite, List<Elite> instead) {
+        List<Elite> all = new ArrayList<>(ranking);
+        all.removeAll(instead);
+        all.add(elite);
+        List<Ranked> ranked = ranked(all);
+        if (ranked.size() > capacity && ranked.getLast().elite().equals(elite)) {
+            return false;
         }
-        return ranking.contains(newcomer);
+        keep(ranked.subList(0, Math.min(capacity, ranked.size())));
+        return true;
     }
 
-    /// Lets the last elite of a cluster go. The worst elite of all is the last of its cluster too.
-    private void drop(Elite elite) {
-        ranking.remove(elite);
-        Cluster cluster = cluster(elite);
-        if (cluster.elites().size() > 1) {
-            replace(cluster, cluster.withoutLast());
-        } else {
-            remove(cluster);
-        }
+    private record Ranked(Elite elite, Standing standing) {}
+
+    private List<Ranked> ranked(List<Elite> all) {
+        List<Scores> scores = all.stream().map(Elite::training).toList();
+        List<Standing> standings = Standing.of(preference, scores);
+        return IntStream.range(0, all.size())
+                .mapToObj(at -> new Ranked(all.get(at), standings.get(at)))
+                .sorted(Comparator.comparing(Ranked::standing).thenComparing(Ranked::elite, order))
+                .toList();
     }
 
-    private Cluster cluster(Elite elite) {
-        Cluster cluster = bySignature.get(elite.signature());
-        if (cluster == null) {
-            throw new IllegalStateException("no cluster of flight " + elite.flight());
-        }
-        return cluster;
+    private void keep(List<Ranked> ranked) {
+        ranking = ranked.stream().map(Ranked::elite).toList();
+        Map<Signature, List<Ranked>> groups = new LinkedHashMap<>();
+        ranked.forEach(
+                one ->
+                        groups.computeIfAbsent(one.elite().signature(), _ -> new ArrayList<>())
+                                .add(one));
+        clusters = groups.values().stream().map(ClusterArchive::cluster).toList();
+        bySignature.clear();
+        clusters.forEach(cluster -> bySignature.put(cluster.signature(), cluster));
     }
 
-    private void replace(Cluster before, Cluster after) {
-        remove(before);
-        insert(after);
+    private static Cluster cluster(List<Ranked> group) {
+        Ranked first = group.getFirst();
+        return new Cluster(
+                first.elite().signature(),
+                first.standing(),
+                group.stream().map(Ranked::elite).toList());
     }
 
-    private void remove(Cluster cluster) {
-        clusters.remove(Collections.binarySearch(clusters, cluster, byLeader));
-        bySignature.remove(cluster.signature());
-    }
-
-    private void insert(Cluster cluster) {
-        clusters.add(-1 - Collections.binarySearch(clusters, cluster, byLeader), cluster);
-        bySignature.put(cluster.signature(), cluster);
-    }
-
-    /// The elite no other is better than.
+    /// The elite no other is better than: of several on the first front the least crowded.
     ///
     /// @throws java.util.NoSuchElementException while the archive is empty
     public Elite best() {
-        return ranking.first();
+        return ranking.getFirst();
     }
 
     /// How many elites it keeps.
@@ -130,8 +126,8 @@ public final class ClusterArchive {
         return ranking.size();
     }
 
-    /// Its clusters, the one with the best leader first: a live view, not to be kept.
+    /// Its clusters, the one with the best leader first: as they are now.
     public List<Cluster> clusters() {
-        return Collections.unmodifiableList(clusters);
+        return clusters;
     }
 }

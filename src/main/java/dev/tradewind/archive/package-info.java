@@ -5,7 +5,7 @@
 /// and an offer costs the same whether it is the thousandth or the millionth.
 ///
 /// ```java
-/// var archive = new ClusterArchive(Direction.MINIMISE, 300);
+/// var archive = new ClusterArchive(preference, 300);
 /// Placement placement = archive.offer(elite);
 /// Elite best = archive.best();
 /// ```

@@ -35,6 +35,7 @@ public final class PlanDifference {
         lines.addAll(files("seed", was.seed().files(), is.seed().files()));
         lines.addAll(workings(was.workings().texts(), is.workings().texts()));
         lines.addAll(changed("objectives", was.objectives(), is.objectives()));
+        lines.addAll(changed("measures", was.measures(), is.measures()));
         lines.addAll(changed("limits", was.limits(), is.limits()));
         lines.addAll(changed("procedure", was.procedure(), is.procedure()));
         return lines;

@@ -27,6 +27,7 @@ public final class PlanDigest {
         plan.add("seed", task.seed().files());
         task.workings().texts().forEach(plan::add);
         plan.add(task.objectives().toString());
+        plan.add(task.measures().toString());
         plan.add(task.limits().toString());
         plan.add(task.procedure().toString());
         if (!campaign.ladder().models().isEmpty()) {

@@ -53,6 +53,14 @@ final class Scalars {
         }
     }
 
+    static double finite(String text) {
+        double number = real(text);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("is not finite. Give a number, or leave it out.");
+        }
+        return number;
+    }
+
     /// A number within bounds.
     static double real(String text, double least, double most) {
         double number = real(text);

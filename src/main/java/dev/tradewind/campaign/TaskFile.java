@@ -1,7 +1,5 @@
 package dev.tradewind.campaign;
 
-import dev.tradewind.evaluation.Direction;
-import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.Task.NamedProgram;
 import dev.tradewind.evaluation.TaskLimits;
@@ -20,9 +18,6 @@ import java.util.TreeMap;
 final class TaskFile {
 
     static final String NAME = "task.yaml";
-
-    private static final Map<String, Direction> DIRECTIONS =
-            Map.of("minimise", Direction.MINIMISE, "maximise", Direction.MAXIMISE);
 
     private static final Map<String, String> LANGUAGES = Map.of("java", "java");
 
@@ -54,6 +49,7 @@ final class TaskFile {
         top.value("language", "java", text -> Scalars.word(text, LANGUAGES));
         Path home = folder.toAbsolutePath().normalize();
         Program seed = seed();
+        ObjectiveSection aims = new ObjectiveSection(top);
         Section evaluator = top.section("evaluator");
         Workings workings =
                 new Workings.InJava(
@@ -65,7 +61,8 @@ final class TaskFile {
                         top.value("name", home.toFile().getName(), Scalars::name),
                         home,
                         TextFile.read(path(top, "statement", "task.md"), problems),
-                        objectives(),
+                        aims.objectives(),
+                        aims.measures(),
                         seed,
                         workings,
                         limits(top.section("limits"), seed),
@@ -82,28 +79,6 @@ final class TaskFile {
 
     private Path path(Section section, String key, String otherwise) {
         return folder.resolve(section.value(key, Path.of(otherwise), Path::of)).normalize();
-    }
-
-    private List<Objective> objectives() {
-        List<Objective> objectives =
-                top.sections("objectives").stream().map(TaskFile::objective).toList();
-        if (objectives.isEmpty()) {
-            top.problem("objectives", "there is none. Name at least one, with its direction.");
-        }
-        return objectives;
-    }
-
-    private static Objective objective(Section section) {
-        Objective objective =
-                new Objective(
-                        section.required("name", text -> text, ""),
-                        section.required(
-                                "direction",
-                                text -> Scalars.word(text, DIRECTIONS),
-                                Direction.MINIMISE),
-                        section.text("unit", "1"));
-        section.close();
-        return objective;
     }
 
     private Program seed() {

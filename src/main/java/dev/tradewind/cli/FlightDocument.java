@@ -3,6 +3,7 @@ package dev.tradewind.cli;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.program.Candidate;
@@ -58,14 +59,14 @@ record FlightDocument(
     static final String SCHEMA = "tradewind/program/1";
 
     /// What was decided before the flight.
-    record Planned(int island, long settledBefore, String stream, double bar) {
+    record Planned(int island, long settledBefore, String stream, List<List<Double>> bar) {
 
         static Planned of(Plan plan) {
             return new Planned(
                     plan.island(),
                     plan.settledBefore(),
                     Long.toHexString(plan.stream()),
-                    plan.bar());
+                    plan.bar().scores().stream().map(Scores::values).toList());
         }
     }
 

@@ -13,11 +13,17 @@ public sealed interface Evaluation {
 
     /// It ran to the end and its certificates are valid.
     ///
+    /// @param measures what is reported beside the scores
     /// @param signature equal for candidates that did equally well on every instance
     /// @param digest hash of the certificates in instance order: two runs must agree on it
     /// @param breakdown where it did well and where it did not
     record Scored(
-            Scores scores, Signature signature, String digest, Breakdown breakdown, Duration cpu)
+            Scores scores,
+            Measures measures,
+            Signature signature,
+            String digest,
+            Breakdown breakdown,
+            Duration cpu)
             implements Evaluation {
 
         @Override
@@ -29,12 +35,22 @@ public sealed interface Evaluation {
         ///
         /// @param time all it took
         public Scored with(Scores other, Duration time) {
-            return new Scored(other, signature, digest, breakdown, time);
+            return new Scored(other, measures, signature, digest, breakdown, time);
+        }
+
+        /// Of a task that names no measures.
+        public Scored(
+                Scores scores,
+                Signature signature,
+                String digest,
+                Breakdown breakdown,
+                Duration cpu) {
+            this(scores, Measures.NONE, signature, digest, breakdown, cpu);
         }
 
         /// The same with nothing told of its parts.
         public Scored summed() {
-            return new Scored(scores, signature, digest, Breakdown.NONE, cpu);
+            return new Scored(scores, measures, signature, digest, Breakdown.NONE, cpu);
         }
     }
 

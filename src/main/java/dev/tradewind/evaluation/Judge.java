@@ -20,18 +20,30 @@ final class Judge {
     private static final int DIGEST_BYTES = 16;
 
     private final Scorer<Object> scorer;
-    private final int objectives;
+    private final Promised promised;
 
-    /// @param objectives how many values the scorer must give
-    Judge(Scorer<Object> scorer, int objectives) {
+    Judge(Scorer<Object> scorer, Promised promised) {
         this.scorer = scorer;
-        this.objectives = objectives;
+        this.promised = promised;
+    }
+
+    /// How many values of each kind the scorer must give.
+    record Promised(int objectives, int measures) {
+
+        static Promised of(Task task) {
+            return new Promised(task.objectives().size(), task.measures().size());
+        }
     }
 
     /// What certificates amount to.
     sealed interface Opinion {
 
-        record Worth(Scores scores, Signature signature, String digest, Breakdown breakdown)
+        record Worth(
+                Scores scores,
+                Measures measures,
+                Signature signature,
+                String digest,
+                Breakdown breakdown)
                 implements Opinion {}
 
         record Nothing(FailureCause cause, String detail) implements Opinion {}
@@ -142,9 +154,11 @@ final class Judge {
 
     private Opinion worth(Split split, InstanceSet set, List<Tally> tallies, String digest) {
         Scores scores;
+        Measures measures;
         Breakdown breakdown;
         try {
             scores = objectives(split, tallies);
+            measures = trusted("measures", () -> scorer.measures(split, tallies));
             breakdown = breakdown(split, set, tallies);
         } catch (EvaluatorFault fault) {
             if (fault.getCause() instanceof Scores.NotFinite infinite) {
@@ -152,12 +166,17 @@ final class Judge {
             }
             throw fault;
         }
-        if (scores.values().size() != objectives) {
+        requireAll("objectives", scores.values(), promised.objectives());
+        requireAll("measures", measures.values(), promised.measures());
+        return new Opinion.Worth(scores, measures, Signature.of(tallies), digest, breakdown);
+    }
+
+    private static void requireAll(String what, List<Double> given, int named) {
+        if (given.size() != named) {
             throw new EvaluatorFault(
-                    "the scorer gave %d objectives, the task names %d"
-                            .formatted(scores.values().size(), objectives));
+                    "the scorer gave %d %s, the task names %d"
+                            .formatted(given.size(), what, named));
         }
-        return new Opinion.Worth(scores, Signature.of(tallies), digest, breakdown);
     }
 
     private Scores objectives(Split split, List<Tally> tallies) {

@@ -25,7 +25,7 @@ public final class PreparedTask {
 
     private PreparedTask(CompiledTask compiled) {
         this.compiled = compiled;
-        this.judge = new Judge(compiled.scorer(), compiled.task().objectives().size());
+        this.judge = new Judge(compiled.scorer(), Judge.Promised.of(compiled.task()));
     }
 
     /// Makes the instances of every split.

@@ -251,7 +251,13 @@ public final class SandboxedEvaluator implements Evaluator {
 
     private static Scored scored(Opinion.Worth worth, String before, Duration cpu) {
         String digest = before.isEmpty() ? worth.digest() : Judge.digest(before, worth.digest());
-        return new Scored(worth.scores(), worth.signature(), digest, worth.breakdown(), cpu);
+        return new Scored(
+                worth.scores(),
+                worth.measures(),
+                worth.signature(),
+                digest,
+                worth.breakdown(),
+                cpu);
     }
 
     private Opinion opinion(Executable candidate, Certificates certificates, Sitting sitting) {

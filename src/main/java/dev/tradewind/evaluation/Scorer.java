@@ -57,6 +57,14 @@ public interface Scorer<I> {
     /// @param tallies one for each instance, in the order of the suites; never empty
     Scores objectives(Split split, List<Tally> tallies);
 
+    /// The measures over some instances of one split, in the order of `task.yaml`: reported, and
+    /// nothing is chosen by them.
+    ///
+    /// @param tallies one for each instance, in the order of the suites; never empty
+    default Measures measures(Split split, List<Tally> tallies) {
+        return Measures.NONE;
+    }
+
     /// What whoever improves the candidate should know beside its objectives, such as where it
     /// wastes most; a few lines for people and models.
     ///

@@ -18,7 +18,7 @@ public record Scores(List<Double> values) {
 
         private static final long serialVersionUID = 1L;
 
-        private NotFinite(String message) {
+        NotFinite(String message) {
             super(message);
         }
     }

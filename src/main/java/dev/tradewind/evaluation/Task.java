@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param folder where its files are
 /// @param statement the text of `task.md`
 /// @param objectives at least one
+/// @param measures reported of each candidate, not improved
 /// @param seed the starting program, its regions marked
 /// @param workings how candidates are run and judged
 /// @param limits what one candidate may use
@@ -24,6 +25,7 @@ public record Task(
         Path folder,
         String statement,
         List<Objective> objectives,
+        List<Measure> measures,
         Program seed,
         Workings workings,
         TaskLimits limits,
@@ -34,12 +36,42 @@ public record Task(
 
     public Task {
         objectives = List.copyOf(objectives);
+        measures = List.copyOf(measures);
         parameters = Map.copyOf(parameters);
         baselines = List.copyOf(baselines);
         examples = List.copyOf(examples);
     }
 
-    /// The objective that decides; a single objective is the special case.
+    /// A task without measures.
+    public Task(
+            String name,
+            Path folder,
+            String statement,
+            List<Objective> objectives,
+            Program seed,
+            Workings workings,
+            TaskLimits limits,
+            Procedure procedure,
+            Map<String, String> parameters,
+            List<NamedProgram> baselines,
+            List<Example> examples) {
+        this(
+                name,
+                folder,
+                statement,
+                objectives,
+                List.of(),
+                seed,
+                workings,
+                limits,
+                procedure,
+                parameters,
+                baselines,
+                examples);
+    }
+
+    /// The objective named first: what charts are drawn of and what the law is told of when there
+    /// is no other.
     public Objective objective() {
         return objectives.getFirst();
     }

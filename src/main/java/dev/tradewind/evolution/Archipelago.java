@@ -3,9 +3,9 @@ package dev.tradewind.evolution;
 import dev.tradewind.archive.BetterFirst;
 import dev.tradewind.archive.Cluster;
 import dev.tradewind.archive.Elite;
+import dev.tradewind.archive.ParetoFront;
 import dev.tradewind.archive.Placement;
-import dev.tradewind.evaluation.Direction;
-import dev.tradewind.evaluation.Objective;
+import dev.tradewind.archive.Preference;
 import dev.tradewind.evaluation.Scores;
 
 import java.util.ArrayList;
@@ -14,54 +14,51 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// Islands that evolve apart, and the best program of the run (FunSearch, Methods, "Programs
+/// Islands that evolve apart, and the best programs of the run (FunSearch, Methods, "Programs
 /// database").
 ///
-/// Breeding goes by training scores alone, the champion and the rank of an island by validation
-/// scores alone. While no better champion comes for as long as the settings say, the weaker half of
-/// the islands starts again, each from the leader of an island of the stronger half.
+/// Breeding goes by training scores alone; the run's front and the rank of an island go by
+/// validation scores alone. With one objective the front has one member, the champion. While the
+/// front stays as it is for as long as the settings say, the weaker half of the islands starts
+/// again, each from the front of an island of the stronger half.
 public final class Archipelago {
 
     /// Programs of a cluster do the same, so the shorter is preferred gently (FunSearch's value).
     private static final Draw BY_LENGTH = new Draw(1);
 
     private final EvolutionSettings settings;
-    private final Direction direction;
-    private final Draw byScore;
+    private final Preference preference;
+    private final Fronts fronts;
+    private final Choice choice;
     private final List<Island> islands = new ArrayList<>();
-    private Champion champion;
+    private final ParetoFront<Champion> front;
     private long sinceChampion;
 
     /// Every island holds the seed and nothing else; the seed is the champion.
-    ///
-    /// @param objective the task's first one
-    public Archipelago(EvolutionSettings settings, Objective objective, Champion seed) {
+    public Archipelago(EvolutionSettings settings, Preference preference, Champion seed) {
         this.settings = settings;
-        direction = objective.direction();
-        byScore = new Draw(settings.temperature());
-        champion = seed;
+        this.preference = preference;
+        fronts = Fronts.of(preference, seed);
+        choice = new Choice(preference, new Draw(settings.temperature()));
+        front = fronts.with(List.of(seed));
         for (int at = 0; at < settings.islands(); at++) {
-            islands.add(new Island(direction, settings.capacity(), seed));
+            islands.add(new Island(fronts, settings.capacity(), List.of(seed)));
         }
     }
 
-    /// Who the next proposal starts from: an island by equal chances, a cluster by its score, a
+    /// Who the next proposal starts from: an island by equal chances, a cluster by its scores, a
     /// program by its length; for crossover a second one from another cluster, where there is one.
     public Parents parents(RandomGenerator random) {
         int at = random.nextInt(islands.size());
         List<Cluster> clusters = clusters(at);
         boolean pair = random.nextDouble() < settings.crossover() && clusters.size() > 1;
-        Cluster first = cluster(clusters, random);
+        Cluster first = choice.cluster(clusters, random);
         if (!pair) {
             return new Parents(at, List.of(member(first, random)));
         }
         List<Cluster> others = clusters.stream().filter(cluster -> !cluster.equals(first)).toList();
-        Cluster second = cluster(others, random);
+        Cluster second = choice.cluster(others, random);
         return new Parents(at, sorted(member(first, random), member(second, random)));
-    }
-
-    private Cluster cluster(List<Cluster> clusters, RandomGenerator random) {
-        return byScore.from(clusters, cluster -> direction.ascending(cluster.value()), random);
     }
 
     private static Elite member(Cluster cluster, RandomGenerator random) {
@@ -69,18 +66,14 @@ public final class Archipelago {
     }
 
     private List<Elite> sorted(Elite... elites) {
-        return List.of(elites).stream().sorted(new BetterFirst(direction)).toList();
+        return List.of(elites).stream().sorted(new BetterFirst(preference)).toList();
     }
 
-    /// The training value from which on a candidate of an island is worth validating: anything
-    /// better than the best there. What merely equals it is mostly the same behaviour in other
+    /// What a candidate of an island must reach on training to be worth validating: anything that
+    /// nothing there covers. What merely equals the best is mostly the same behaviour in other
     /// words, a quarter of all candidates, and would be validated in vain.
-    public double bar(int island) {
-        double best = islands.get(island).archive().best().training().first();
-        return switch (direction) {
-            case MINIMISE -> Math.nextDown(best);
-            case MAXIMISE -> Math.nextUp(best);
-        };
+    public Bar bar(int island) {
+        return islands.get(island).bar();
     }
 
     /// Offers a scored candidate to the island its parents came from.
@@ -103,12 +96,8 @@ public final class Archipelago {
     }
 
     private boolean crowned(Island island, Champion contender) {
-        island.validated(contender);
-        if (order().compare(contender, champion) >= 0) {
-            return false;
-        }
-        champion = contender;
-        return true;
+        island.leaders().offer(contender);
+        return front.offer(contender);
     }
 
     private List<Integer> restarted(boolean crowned) {
@@ -120,34 +109,41 @@ public final class Archipelago {
         return restartWeakerHalf();
     }
 
-    /// The weakest island starts from the strongest's leader, the second weakest from the second
+    /// The weakest island starts from the strongest's front, the second weakest from the second
     /// strongest's, and so on. One island alone is never restarted.
     private List<Integer> restartWeakerHalf() {
         List<Integer> ranked =
-                IntStream.range(0, islands.size())
-                        .boxed()
-                        .sorted(Comparator.comparing(this::leader, order()))
-                        .toList();
+                IntStream.range(0, islands.size()).boxed().sorted(strongerFirst()).toList();
         int half = islands.size() / 2;
         for (int place = 0; place < half; place++) {
-            Champion founder = leader(ranked.get(place));
+            List<Champion> founders = leaders(ranked.get(place)).members();
             int weak = ranked.get(ranked.size() - 1 - place);
-            islands.set(weak, new Island(direction, settings.capacity(), founder));
+            islands.set(weak, new Island(fronts, settings.capacity(), founders));
         }
         return ranked.subList(ranked.size() - half, ranked.size()).stream().sorted().toList();
     }
 
-    private Champion leader(int island) {
-        return islands.get(island).leader();
+    /// By what the islands' fronts cover, then by their first members.
+    private Comparator<Integer> strongerFirst() {
+        return Comparator.comparingDouble((Integer island) -> fronts.covered(leaders(island)))
+                .reversed()
+                .thenComparing(island -> leaders(island).first(), fronts.order());
     }
 
-    private Comparator<Champion> order() {
-        return new ChampionFirst(direction);
+    private ParetoFront<Champion> leaders(int island) {
+        return islands.get(island).leaders();
     }
 
-    /// The best program of the run so far, by validation.
+    /// The best program of the run so far, by validation: of a front with several members the one
+    /// that is best in the first objective.
     public Champion champion() {
-        return champion;
+        return front.first();
+    }
+
+    /// The validated programs of the run that no other dominates, and what they cover: a view that
+    /// the next settlement changes.
+    public ParetoFront<Champion> front() {
+        return front;
     }
 
     /// How many islands there are; they are counted from 0.
@@ -155,7 +151,7 @@ public final class Archipelago {
         return islands.size();
     }
 
-    /// What one island keeps, best first: a view that the next settlement changes.
+    /// What one island keeps, best first, as it is now.
     public List<Cluster> clusters(int island) {
         return islands.get(island).archive().clusters();
     }

@@ -1,39 +1,52 @@
 package dev.tradewind.evolution;
 
+import dev.tradewind.archive.Cluster;
 import dev.tradewind.archive.ClusterArchive;
 import dev.tradewind.archive.Elite;
+import dev.tradewind.archive.ParetoFront;
 import dev.tradewind.archive.Placement;
-import dev.tradewind.evaluation.Direction;
+import dev.tradewind.archive.Preference;
+import dev.tradewind.evaluation.Scores;
 
-/// One separate population and the best validated program that was offered to it.
+import java.util.List;
+
+/// One separate population and the front of the validated programs that were offered to it.
 final class Island {
 
-    private final Direction direction;
+    private final Preference preference;
     private final ClusterArchive archive;
-    private Champion leader;
+    private final ParetoFront<Champion> leaders;
 
-    Island(Direction direction, int capacity, Champion founder) {
-        this.direction = direction;
-        archive = new ClusterArchive(direction, capacity);
-        archive.offer(founder.elite());
-        leader = founder;
+    Island(Fronts fronts, int capacity, List<Champion> founders) {
+        preference = fronts.preference();
+        archive = new ClusterArchive(preference, capacity);
+        founders.forEach(founder -> archive.offer(founder.elite()));
+        leaders = fronts.with(founders);
     }
 
     ClusterArchive archive() {
         return archive;
     }
 
-    Champion leader() {
-        return leader;
+    /// At least one.
+    ParetoFront<Champion> leaders() {
+        return leaders;
     }
 
     Placement offer(Elite elite) {
         return archive.offer(elite);
     }
 
-    void validated(Champion contender) {
-        if (new ChampionFirst(direction).compare(contender, leader) < 0) {
-            leader = contender;
-        }
+    /// Above everything that nothing else on the island dominates; of very many the least crowded.
+    Bar bar() {
+        List<Scores> known =
+                archive.clusters().stream()
+                        .takeWhile(cluster -> cluster.standing().front() == 0)
+                        .map(Cluster::leader)
+                        .map(Elite::training)
+                        .distinct()
+                        .limit(Fronts.CAPACITY)
+                        .toList();
+        return Bar.above(known, preference);
     }
 }

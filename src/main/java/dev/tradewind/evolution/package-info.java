@@ -6,10 +6,10 @@
 /// the number of settled flights.
 ///
 /// ```java
-/// var archipelago = new Archipelago(EvolutionSettings.DEFAULT, objective, seed);
+/// var archipelago = new Archipelago(EvolutionSettings.DEFAULT, preference, seed);
 /// long stream = Streams.stream(runSeed, "search parents", flight);
 /// Parents parents = archipelago.parents(Streams.generator(stream));
-/// double bar = archipelago.bar(parents.island());
+/// Bar bar = archipelago.bar(parents.island());
 /// Arrival arrival = archipelago.settle(parents.island(), child, check);
 /// ```
 @NullMarked

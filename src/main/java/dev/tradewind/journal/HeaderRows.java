@@ -1,7 +1,11 @@
 package dev.tradewind.journal;
 
 import dev.tradewind.evaluation.Direction;
+import dev.tradewind.evaluation.Mark;
+import dev.tradewind.evaluation.Marks;
+import dev.tradewind.evaluation.Measure;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Scores;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +20,8 @@ final class HeaderRows {
 
     private static final String VERSION = "version.";
     private static final String TAB = "\t";
+    private static final int PLAIN = 3;
+    private static final int MARKED = 6;
 
     private HeaderRows() {}
 
@@ -25,6 +31,11 @@ final class HeaderRows {
         put(sql, "plan", header.plan());
         put(sql, "seed", header.seed());
         put(sql, "objectives", objectives(header.objectives()));
+        put(sql, "measures", measures(header.measures()));
+        put(
+                sql,
+                "seed.scores",
+                Lists.ofLists(header.seedScores().stream().map(Scores::values).toList()));
         put(sql, "program", Packing.bytes(header.start()));
         put(sql, "created", header.created().toString());
         header.versions().forEach((name, version) -> put(sql, VERSION + name, version));
@@ -57,6 +68,8 @@ final class HeaderRows {
                 get(rows, "plan", String.class),
                 get(rows, "seed", Number.class).longValue(),
                 objectives(get(rows, "objectives", String.class)),
+                measures(rows.getOrDefault("measures", "").toString()),
+                seedScores(rows.getOrDefault("seed.scores", "[]").toString()),
                 Packing.program(get(rows, "program", byte[].class)),
                 Instant.parse(get(rows, "created", String.class)),
                 versions(rows));
@@ -70,24 +83,67 @@ final class HeaderRows {
         return type.cast(value);
     }
 
-    /// One a line: name, direction, unit, separated by tabs.
+    /// One a line: name, direction, unit, and where there are marks target, bound and reference,
+    /// each empty where it is not named; separated by tabs.
     private static String objectives(List<Objective> objectives) {
         return String.join("\n", objectives.stream().map(HeaderRows::line).toList());
     }
 
     private static String line(Objective objective) {
-        return String.join(TAB, objective.name(), objective.direction().name(), objective.unit());
+        String plain =
+                String.join(TAB, objective.name(), objective.direction().name(), objective.unit());
+        Marks marks = objective.marks();
+        return marks.equals(Marks.NONE)
+                ? plain
+                : String.join(
+                        TAB,
+                        plain,
+                        text(marks.target()),
+                        text(marks.bound()),
+                        text(marks.reference()));
+    }
+
+    private static String text(Mark mark) {
+        return switch (mark) {
+            case Mark.None _ -> "";
+            case Mark.At(double value) -> Double.toString(value);
+        };
     }
 
     private static List<Objective> objectives(String lines) {
-        return lines.lines().map(line -> objective(line.split(TAB, 3))).toList();
+        return lines.lines().map(line -> objective(line.split(TAB, -1))).toList();
     }
 
     private static Objective objective(String[] parts) {
-        if (parts.length != 3) {
+        if (parts.length != PLAIN && parts.length != MARKED) {
             throw new IllegalArgumentException("no objective: " + String.join(TAB, parts));
         }
-        return new Objective(parts[0], Direction.valueOf(parts[1]), parts[2]);
+        Objective plain = new Objective(parts[0], Direction.valueOf(parts[1]), parts[2]);
+        return parts.length == PLAIN
+                ? plain
+                : plain.with(new Marks(mark(parts[3]), mark(parts[4]), mark(parts[5])));
+    }
+
+    private static Mark mark(String text) {
+        return text.isEmpty() ? new Mark.None() : new Mark.At(Double.parseDouble(text));
+    }
+
+    /// One a line: name and unit, separated by a tab.
+    private static String measures(List<Measure> measures) {
+        return String.join(
+                "\n",
+                measures.stream().map(measure -> measure.name() + TAB + measure.unit()).toList());
+    }
+
+    private static List<Measure> measures(String lines) {
+        return lines.lines()
+                .map(line -> line.split(TAB, 2))
+                .map(parts -> new Measure(parts[0], parts[1]))
+                .toList();
+    }
+
+    private static List<Scores> seedScores(String lists) {
+        return Lists.lists(lists, Double::valueOf).stream().map(Scores::new).toList();
     }
 
     private static SortedMap<String, String> versions(Map<String, Object> rows) {

@@ -19,10 +19,17 @@ import java.util.List;
 final class JournalFile {
 
     /// Kept in the file as `user_version`.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
+
+    /// Can still be looked at: it lacks measures, and with one objective all else is alike.
+    private static final int OLDEST = 3;
 
     /// `TWND`, kept in the file as `application_id`, where `file` and others look.
     private static final int APPLICATION = 0x54574E44;
+
+    /// Stands before the table of an older journal for as long as that is open.
+    private static final String WITHOUT_MEASURES =
+            "CREATE TEMP VIEW evaluation AS SELECT *, NULL AS measures FROM main.evaluation";
 
     private static final int BUSY_MILLIS = 10_000;
 
@@ -72,7 +79,7 @@ final class JournalFile {
 
     /// An existing journal, to be continued.
     static Sql open(Path file) {
-        Sql sql = checked(file, writing());
+        Sql sql = checked(file, writing(), VERSION);
         sql.run("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         return sql;
     }
@@ -81,7 +88,11 @@ final class JournalFile {
     static Sql read(Path file) {
         SQLiteConfig config = common();
         config.setReadOnly(true);
-        return checked(file, config);
+        Sql sql = checked(file, config, OLDEST);
+        if (sql.number("PRAGMA user_version") == OLDEST) {
+            sql.script(WITHOUT_MEASURES);
+        }
+        return sql;
     }
 
     /// Folds the write-ahead log into the file, so that it can be read where nothing can be
@@ -111,14 +122,14 @@ final class JournalFile {
         return config;
     }
 
-    private static Sql checked(Path file, SQLiteConfig config) {
+    private static Sql checked(Path file, SQLiteConfig config, int oldest) {
         if (!Files.isRegularFile(file)) {
             throw new JournalException(
                     file + ": no journal is here. Maybe you meant a folder below results/");
         }
         Sql sql = connect(file, config);
         try {
-            check(file, sql);
+            check(file, sql, oldest);
             HeaderRows.read(sql);
             return sql;
         } catch (JournalException unfit) {
@@ -137,7 +148,7 @@ final class JournalFile {
         }
     }
 
-    private static void check(Path file, Sql sql) {
+    private static void check(Path file, Sql sql, int oldest) {
         long application = sql.number("PRAGMA application_id");
         long version = sql.number("PRAGMA user_version");
         if (application == 0 && tables(sql).isEmpty()) {
@@ -148,7 +159,7 @@ final class JournalFile {
             throw new JournalException(
                     file + ": is an SQLite file of another program, not a tradewind journal");
         }
-        if (version != VERSION) {
+        if (version < oldest || version > VERSION) {
             throw new JournalException(
                     "%s: is a journal of version %d, this tradewind knows version %d. %s"
                             .formatted(file, version, VERSION, "Use the tradewind that wrote it"));

@@ -4,6 +4,7 @@ import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Measures;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
 import dev.tradewind.journal.Landing.Validation;
@@ -30,9 +31,9 @@ final class LandingRows implements Sql.Reader<Landing> {
                 proposal.landing, proposal.cause, proposal.detail, proposal.fingerprint,
                 program.id, program.files, proposal.parents, proposal.proposer, proposal.operator,
                 t.status, t.cause, t.detail, t.scores, t.signature, t.digest, t.parts, t.remark,
-                spend.training_ns,
+                t.measures, spend.training_ns,
                 v.status, v.cause, v.detail, v.scores, v.signature, v.digest, v.parts, v.remark,
-                spend.validation_ns,
+                v.measures, spend.validation_ns,
                 spend.validated_ns,
                 spend.proposing_ns,
                 spend.calls, spend.estimated, spend.money, spend.at_risk, spend.input,
@@ -51,8 +52,8 @@ final class LandingRows implements Sql.Reader<Landing> {
     private static final int PROPOSAL = PLAN + 10;
     private static final int CANDIDATE = PROPOSAL + 4;
     private static final int TRAINING = CANDIDATE + 5;
-    private static final int VALIDATION = TRAINING + 9;
-    private static final int VALIDATED_NS = VALIDATION + 9;
+    private static final int VALIDATION = TRAINING + 10;
+    private static final int VALIDATED_NS = VALIDATION + 10;
     private static final int PROPOSING = VALIDATED_NS + 1;
 
     private final Packing packing;
@@ -106,14 +107,15 @@ final class LandingRows implements Sql.Reader<Landing> {
                         evaluation(row, VALIDATION), Duration.ofNanos(row.getLong(VALIDATED_NS)));
     }
 
-    /// @param first number of the first of the nine columns of the split
+    /// @param first number of the first of the ten columns of the split
     private static Evaluation evaluation(ResultSet row, int first) throws SQLException {
-        Duration cpu = Duration.ofNanos(row.getLong(first + 8));
+        Duration cpu = Duration.ofNanos(row.getLong(first + 9));
         String status = row.getString(first);
         return switch (status) {
             case "SCORED" ->
                     new Evaluation.Scored(
                             new Scores(Lists.numbers(row.getString(first + 3), Double::valueOf)),
+                            measures(row.getString(first + 8)),
                             new Signature(row.getLong(first + 4)),
                             row.getString(first + 5),
                             breakdown(row, first + 6),
@@ -122,6 +124,12 @@ final class LandingRows implements Sql.Reader<Landing> {
                     new Evaluation.Failed(cause(row, first), row.getString(first + 2), cpu);
             default -> throw new IllegalArgumentException("no status: " + status);
         };
+    }
+
+    private static Measures measures(@Nullable String numbers) {
+        return numbers == null
+                ? Measures.NONE
+                : new Measures(Lists.numbers(numbers, Double::valueOf));
     }
 
     private static Breakdown breakdown(ResultSet row, int first) throws SQLException {

@@ -55,8 +55,9 @@ final class LandingWriter {
     private static final String SCORED =
             """
             INSERT INTO evaluation
-                (line, flight, split, status, scores, signature, digest, parts, remark)
-            VALUES (?, ?, ?, 'SCORED', ?, ?, ?, ?, ?)\
+                (line, flight, split, status, scores, signature, digest, parts, remark,
+                measures)
+            VALUES (?, ?, ?, 'SCORED', ?, ?, ?, ?, ?, ?)\
             """;
 
     private static final String FAILED =
@@ -188,7 +189,10 @@ final class LandingWriter {
                             parts(scored.breakdown()),
                             scored.breakdown().remark().isEmpty()
                                     ? null
-                                    : scored.breakdown().remark());
+                                    : scored.breakdown().remark(),
+                            scored.measures().values().isEmpty()
+                                    ? null
+                                    : Lists.ofNumbers(scored.measures().values()));
             case Evaluation.Failed failed ->
                     sql.run(
                             FAILED,

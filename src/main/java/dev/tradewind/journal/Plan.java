@@ -1,5 +1,7 @@
 package dev.tradewind.journal;
 
+import dev.tradewind.evolution.Bar;
+
 import java.util.List;
 
 /// What was decided before a flight started. A pure function of the settled past and the seed.
@@ -13,7 +15,7 @@ import java.util.List;
 /// @param stream seed of the proposal's randomness
 /// @param prompt name of the prompt a language model is asked with; empty for other proposers
 /// @param broken flight whose failed program is to be repaired; 0 when there is none
-/// @param bar training value of the first objective the candidate must reach to be validated
+/// @param bar training scores from which on the candidate is validated
 public record Plan(
         Line line,
         long flight,
@@ -24,7 +26,7 @@ public record Plan(
         long stream,
         String prompt,
         long broken,
-        double bar) {
+        Bar bar) {
 
     public Plan {
         parents = List.copyOf(parents);

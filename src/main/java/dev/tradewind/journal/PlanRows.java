@@ -1,9 +1,13 @@
 package dev.tradewind.journal;
 
+import dev.tradewind.evaluation.Scores;
+import dev.tradewind.evolution.Bar;
+
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /// Plans as rows of `plan`.
 final class PlanRows implements Sql.Reader<Plan> {
@@ -35,7 +39,7 @@ final class PlanRows implements Sql.Reader<Plan> {
                 plan.stream(),
                 plan.prompt().isEmpty() ? null : plan.prompt(),
                 plan.broken() == 0 ? null : plan.broken(),
-                plan.bar());
+                bar(plan.bar()));
     }
 
     @Override
@@ -59,9 +63,21 @@ final class PlanRows implements Sql.Reader<Plan> {
                 bar(row));
     }
 
-    /// SQLite keeps what is not a number as null.
-    private static double bar(ResultSet row) throws SQLException {
-        double bar = row.getDouble(10);
-        return row.wasNull() ? Double.NaN : bar;
+    /// A single value as a number, so that it can be compared in SQL.
+    private static Object bar(Bar bar) {
+        List<Scores> scores = bar.scores();
+        return scores.size() == 1 && scores.getFirst().values().size() == 1
+                ? scores.getFirst().first()
+                : Lists.ofLists(scores.stream().map(Scores::values).toList());
+    }
+
+    private static Bar bar(ResultSet row) throws SQLException {
+        Object bar = row.getObject(10);
+        return switch (bar) {
+            case Number value -> Bar.of(value.doubleValue());
+            case String lists ->
+                    new Bar(Lists.lists(lists, Double::valueOf).stream().map(Scores::new).toList());
+            case null, default -> throw new IllegalArgumentException("no bar: " + bar);
+        };
     }
 }

@@ -54,12 +54,15 @@ public interface RunRecord extends AutoCloseable {
     /// those of the search; of several flights with one program the one that was kept is meant.
     Found find(String asked);
 
-    /// Every flight whose candidate became the best of its line, in order of settling, with its
-    /// place on the axis of evaluations: the curve of the best so far.
+    /// Every flight whose candidate became the best of its line, with several objectives a member
+    /// of its front, in order of settling, with its place on the axis of evaluations: the curve of
+    /// the best so far.
     List<Improvement> champions(Line line);
 
-    /// The best settled flights of the search by validation, those never validated after them by
-    /// training; among equals the shorter program, then the earlier flight, comes first.
+    /// The best settled flights of the search by their standing on validation, those never
+    /// validated after them by training: with one objective by value, with several front by front,
+    /// the ends of a front first. Among equals the shorter program, then the earlier flight, comes
+    /// first.
     List<Flight> top(int count);
 
     /// What became of the settled flights.

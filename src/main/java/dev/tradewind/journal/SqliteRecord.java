@@ -3,7 +3,6 @@ package dev.tradewind.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tradewind.budget.Spend;
-import dev.tradewind.evaluation.Direction;
 import dev.tradewind.proposer.Exchange;
 
 import org.jspecify.annotations.Nullable;
@@ -74,24 +73,6 @@ class SqliteRecord implements RunRecord {
                     AND evaluation.flight = settlement.flight AND split = 'TRAINING'
                 WHERE settlement.line = ?)
             WHERE champion = 1 ORDER BY settle_order\
-            """;
-
-    /// Scores are turned so that less is better.
-    private static final String TOP =
-            """
-            SELECT settlement.flight
-            FROM settlement
-            JOIN evaluation AS t ON t.line = settlement.line AND t.flight = settlement.flight
-                AND t.split = 'TRAINING' AND t.status = 'SCORED'
-            JOIN proposal
-                ON proposal.line = settlement.line AND proposal.flight = settlement.flight
-            JOIN program ON program.number = proposal.program
-            LEFT JOIN evaluation AS v ON v.line = settlement.line AND v.flight = settlement.flight
-                AND v.split = 'VALIDATION' AND v.status = 'SCORED'
-            WHERE settlement.line = 'SEARCH' AND consequence <> 'REJECTED'
-            ORDER BY v.scores IS NULL, ?1 * (v.scores ->> 0), ?1 * (t.scores ->> 0),
-                program.length, settlement.flight
-            LIMIT ?2\
             """;
 
     private static final String TALLIES =
@@ -247,8 +228,8 @@ class SqliteRecord implements RunRecord {
 
     @Override
     public List<Flight> top(int count) {
-        int sign = header.objective().direction() == Direction.MINIMISE ? 1 : -1;
-        return sql.list(TOP, row -> flight(Line.SEARCH, row.getLong(1)), sign, count);
+        return new TopRows(sql, header.preference())
+                .flights(count).stream().map(flight -> flight(Line.SEARCH, flight)).toList();
     }
 
     @Override

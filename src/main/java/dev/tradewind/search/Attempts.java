@@ -1,5 +1,6 @@
 package dev.tradewind.search;
 
+import dev.tradewind.archive.Preference;
 import dev.tradewind.budget.Charge;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Evaluation;
@@ -8,7 +9,6 @@ import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Evaluator;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.FailureCause;
-import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Split;
 import dev.tradewind.guard.Verdict;
 import dev.tradewind.journal.Landing;
@@ -30,7 +30,7 @@ final class Attempts {
     private final Evaluator evaluator;
     private final Stages stages;
     private final Repeats repeats;
-    private final Objective objective;
+    private final Preference preference;
     private final boolean told;
 
     /// @param told whether anyone is told of a candidate's breakdown, which is not kept otherwise
@@ -39,7 +39,7 @@ final class Attempts {
         this.evaluator = assembly.evaluator();
         this.stages = assembly.stages();
         this.repeats = assembly.repeats();
-        this.objective = assembly.task().task().objective();
+        this.preference = new Preference(assembly.task().task().objectives());
         this.told = told;
     }
 
@@ -111,14 +111,13 @@ final class Attempts {
     }
 
     private Landing evaluate(Under flight, Executable executable) {
-        double bar = flight.plan().bar();
         Evaluation once = stages.training(executable, flight.parent());
         Evaluation training =
-                once instanceof Scored scored && reaches(scored, bar)
+                once instanceof Scored scored && reaches(scored, flight)
                         ? repeats.worst(executable, Split.TRAINING, scored)
                         : once;
         Validation validation =
-                training instanceof Scored scored && reaches(scored, bar)
+                training instanceof Scored scored && reaches(scored, flight)
                         ? validate(executable, scored)
                         : new Validation.NotDue();
         return new Landing.Evaluated(
@@ -134,8 +133,8 @@ final class Attempts {
         return training instanceof Scored scored && !told ? scored.summed() : training;
     }
 
-    private boolean reaches(Scored scored, double bar) {
-        return !objective.direction().better(bar, scored.scores().first());
+    private boolean reaches(Scored scored, Under flight) {
+        return flight.plan().bar().reached(scored.scores(), preference);
     }
 
     /// A program that may become the best must first do the same thing twice; or, where runs may

@@ -1,6 +1,7 @@
 package dev.tradewind.search;
 
 import dev.tradewind.budget.Charge;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.journal.Decision;
 import dev.tradewind.journal.Plan;
 import dev.tradewind.law.allocation.Belief;
@@ -20,9 +21,9 @@ record Flying(Plan plan, Step step, Ask ask, Lesson lesson, Charge most, Basis b
 
     /// What it rests on, beside its plan.
     ///
-    /// @param parent training value of its best parent
+    /// @param parents training scores of its parents, best first
     /// @param beliefs its rung was chosen by; none where nothing was believed
-    record Basis(double parent, List<Belief> beliefs) {}
+    record Basis(List<Scores> parents, List<Belief> beliefs) {}
 
     /// What its rung was chosen by.
     Decision decision(Policy policy) {

@@ -1,10 +1,11 @@
 package dev.tradewind.search;
 
 import dev.tradewind.archive.Elite;
-import dev.tradewind.evaluation.Direction;
+import dev.tradewind.archive.Preference;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evolution.Parents;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Settlement;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What language models are told of the search so far, and which prompt they are told it with. A
 /// function of the settled past, like all that plans depend on. Owned by one thread.
@@ -36,7 +39,7 @@ final class Lessons {
     private static final int REMEMBERED = 12;
     private static final int REPAIRS = 8;
 
-    private final Objective objective;
+    private final Preference preference;
     private final List<String> parts;
     private final int reflection;
     private final Map<String, PromptChoice> choices = new HashMap<>();
@@ -56,8 +59,8 @@ final class Lessons {
 
     /// @param parts names of the parts of the training instances
     /// @param reflection a model reflects after so many flights with a model; 0 for never
-    Lessons(Objective objective, List<String> parts, int reflection) {
-        this.objective = objective;
+    Lessons(Preference preference, List<String> parts, int reflection) {
+        this.preference = preference;
         this.parts = List.copyOf(parts);
         this.reflection = reflection;
     }
@@ -92,12 +95,34 @@ final class Lessons {
         StringBuilder text = new StringBuilder();
         List<Double> values = elite.breakdown().parts();
         for (int at = 0; at < Math.min(parts.size(), values.size()); at++) {
-            text.append(parts.get(at)).append(": ").append(words(values.get(at))).append('\n');
+            text.append(parts.get(at))
+                    .append(": ")
+                    .append(words(first(), values.get(at)))
+                    .append('\n');
         }
         return new Account(elite.training(), text.append(elite.breakdown().remark()).toString());
     }
 
-    private String words(double value) {
+    /// The objective that parts of the instances are told by.
+    private Objective first() {
+        return preference.objectives().getFirst();
+    }
+
+    /// One value, or with several objectives each with its name.
+    private String words(Scores scores) {
+        List<Objective> objectives = preference.objectives();
+        return preference.several()
+                ? IntStream.range(0, objectives.size())
+                        .mapToObj(
+                                at ->
+                                        words(objectives.get(at), scores.values().get(at))
+                                                + " "
+                                                + objectives.get(at).name())
+                        .collect(Collectors.joining(" and "))
+                : words(first(), scores.first());
+    }
+
+    private static String words(Objective objective, double value) {
         String unit = objective.unit().equals("1") ? "" : " " + objective.unit();
         return String.format(Locale.ROOT, "%.4g", value) + unit;
     }
@@ -114,8 +139,8 @@ final class Lessons {
 
     /// Learns from a settled flight that was planned with a prompt.
     ///
-    /// @param parent training value of its best parent
-    void settled(Landing landing, Settlement settlement, double parent) {
+    /// @param parent training scores of its best parent
+    void settled(Landing landing, Settlement settlement, Scores parent) {
         PromptName prompt = PromptName.of(landing.plan().prompt());
         if (prompt != PromptName.REFLECT) {
             PromptChoice known = choice(landing.plan().proposer());
@@ -135,14 +160,10 @@ final class Lessons {
         }
     }
 
-    private boolean gained(Landing landing, double parent) {
+    private boolean gained(Landing landing, Scores parent) {
         return landing instanceof Landing.Evaluated evaluated
                 && evaluated.training() instanceof Evaluation.Scored scored
-                && direction().better(scored.scores().first(), parent);
-    }
-
-    private Direction direction() {
-        return objective.direction();
+                && preference.dominates(scored.scores(), parent);
     }
 
     private void evaluated(Landing.Evaluated landing, Settlement settlement) {
@@ -150,7 +171,7 @@ final class Lessons {
             case Evaluation.Scored scored ->
                     tried(
                             landing.candidate(),
-                            words(scored.scores().first()) + kept(settlement.consequence()));
+                            words(scored.scores()) + kept(settlement.consequence()));
             case Evaluation.Failed failed -> {
                 tried(landing.candidate(), failed.cause().name());
                 failed(landing, landing.candidate(), failed.cause(), failed.detail());

@@ -1,11 +1,13 @@
 package dev.tradewind.search;
 
-import com.carrotsearch.hppc.LongDoubleHashMap;
 import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.LongObjectHashMap;
 
-import dev.tradewind.evaluation.Direction;
+import dev.tradewind.archive.Preference;
+import dev.tradewind.archive.Reference;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Landing.Evaluated;
 import dev.tradewind.journal.Line;
@@ -22,14 +24,12 @@ public final class Observed {
     private static final long SEED = 0;
     private static final double NANOS = 1e9;
 
-    private final Direction direction;
-    private final Assessment assessment;
+    private final Preference preference;
     private final LongHashSet rejected = new LongHashSet();
-    private final LongDoubleHashMap training = new LongDoubleHashMap();
+    private final LongObjectHashMap<Scores> training = new LongObjectHashMap<>();
 
     private Observed(RunRecord record) {
-        this.direction = record.header().objective().direction();
-        this.assessment = new Assessment(direction, spend -> spend.cpu().toNanos() / NANOS);
+        this.preference = record.header().preference();
         record.settlements(Line.SEARCH)
                 .filter(settled -> settled.consequence() instanceof Consequence.Rejected)
                 .forEach(settled -> rejected.add(settled.flight()));
@@ -44,26 +44,28 @@ public final class Observed {
     private Observation seen(Landing landing) {
         Plan plan = landing.plan();
         if (training.isEmpty()) {
-            training.put(SEED, plan.bar());
+            training.put(SEED, plan.bar().scores().getFirst());
         }
         Observation seen =
-                assessment.of(
-                        landing,
-                        rejected.contains(plan.flight())
-                                ? new Consequence.Rejected(FailureCause.INVALID_RESULT)
-                                : new Consequence.NotKept(),
-                        bestParent(plan));
+                assessment()
+                        .of(
+                                landing,
+                                rejected.contains(plan.flight())
+                                        ? new Consequence.Rejected(FailureCause.INVALID_RESULT)
+                                        : new Consequence.NotKept(),
+                                plan.parents().stream()
+                                        .filter(training::containsKey)
+                                        .map(training::get)
+                                        .toList());
         if (landing instanceof Evaluated evaluated
                 && evaluated.training() instanceof Scored scored) {
-            training.put(plan.flight(), scored.scores().first());
+            training.put(plan.flight(), scored.scores());
         }
         return seen;
     }
 
-    private double bestParent(Plan plan) {
-        return plan.parents().stream()
-                .map(parent -> training.getOrDefault(parent, Double.NaN))
-                .reduce((one, other) -> direction.better(other, one) ? other : one)
-                .orElse(Double.NaN);
+    private Assessment assessment() {
+        Reference reference = Reference.of(preference, training.get(SEED));
+        return new Assessment(reference, spend -> spend.cpu().toNanos() / NANOS);
     }
 }

@@ -12,9 +12,10 @@ import java.util.Map;
 ///
 /// @param end why it ended
 /// @param start what the seed reached on the validation instances
-/// @param best the program chosen by validation
+/// @param front the programs that no other is preferred to by validation, the best in the first
+///   objective first: with one objective the best program alone
 /// @param baselines the task's classical programs, in its order
-/// @param random the best of equally many random programs; empty when none were asked for
+/// @param random the same of equally many random programs; empty when none were asked for
 /// @param spend of the search alone; the comparison comes on top
 /// @param baselineSpend of the random programs
 /// @param reached how far the flights of each rung came, by name
@@ -24,7 +25,7 @@ import java.util.Map;
 public record Outcome(
         End end,
         Scores start,
-        Examined best,
+        List<Examined> front,
         List<Examined> baselines,
         List<Examined> random,
         Spend spend,
@@ -36,8 +37,14 @@ public record Outcome(
         @Nullable Replayed replayed) {
 
     public Outcome {
+        front = List.copyOf(front);
         baselines = List.copyOf(baselines);
         random = List.copyOf(random);
+    }
+
+    /// The first member of the front.
+    public Examined best() {
+        return front.getFirst();
     }
 
     /// How a replay went.

@@ -77,7 +77,7 @@ record Planner(
                         plan.settledBefore(),
                         lesson.briefing(),
                         step.prompted() ? exchanges.apply(number) : Exchanges.live());
-        Basis basis = new Basis(parents.elites().getFirst().training().first(), beliefs);
+        Basis basis = new Basis(parents.elites().stream().map(Elite::training).toList(), beliefs);
         return new Flying(plan, step, ask, lesson, step.proposer().most(ask), basis);
     }
 

@@ -13,6 +13,7 @@ import dev.tradewind.journal.SqliteJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -48,7 +49,7 @@ public record Run(Campaign campaign, Path journal) {
     public Outcome start(Assembly assembly, Answers answers, Watch watch)
             throws InterruptedException {
         Seed seed = Seed.of(assembly);
-        try (Journal record = record()) {
+        try (Journal record = record(seed)) {
             Session session = new Session(campaign, assembly, record, watch);
             return switch (answers) {
                 case Answers.Live live -> session.run(seed, live, null);
@@ -61,9 +62,9 @@ public record Run(Campaign campaign, Path journal) {
         }
     }
 
-    private Journal record() {
+    private Journal record(Seed seed) {
         if (!Files.exists(journal)) {
-            return SqliteJournal.create(journal, header());
+            return SqliteJournal.create(journal, header(seed));
         }
         Journal record = SqliteJournal.open(journal);
         if (record.header().plan().equals(PlanDigest.of(campaign))) {
@@ -76,7 +77,7 @@ public record Run(Campaign campaign, Path journal) {
                         + " a new run instead");
     }
 
-    private RunHeader header() {
+    private RunHeader header(Seed seed) {
         Task about = campaign.task();
         Path folder = journal.toAbsolutePath().getParent();
         return new RunHeader(
@@ -85,6 +86,8 @@ public record Run(Campaign campaign, Path journal) {
                 PlanDigest.of(campaign),
                 campaign.seed(),
                 about.objectives(),
+                about.measures(),
+                List.of(seed.champion().elite().training(), seed.champion().validation()),
                 about.seed(),
                 Instant.now(),
                 versions());

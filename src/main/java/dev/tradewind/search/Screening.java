@@ -1,12 +1,14 @@
 package dev.tradewind.search;
 
+import dev.tradewind.archive.Preference;
+import dev.tradewind.archive.Standing;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Evaluator;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.FailureCause;
-import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.guard.Guard;
 import dev.tradewind.guard.Verdict;
 import dev.tradewind.program.Candidate;
@@ -17,7 +19,6 @@ import dev.tradewind.proposer.breeding.Screen;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +41,14 @@ final class Screening implements Screen {
     private final Guard guard;
     private final Admission admission;
     private final Evaluator evaluator;
-    private final Objective objective;
+    private final Preference preference;
     private final Habits habits = new Habits();
 
     Screening(Assembly assembly, Seen seen) {
         this.guard = assembly.guard();
         this.admission = new Admission(assembly.guard(), seen);
         this.evaluator = assembly.evaluator();
-        this.objective = assembly.task().task().objective();
+        this.preference = new Preference(assembly.task().task().objectives());
     }
 
     /// Evaluations on all training instances that trying so many programs out comes to, if none
@@ -70,8 +71,7 @@ final class Screening implements Screen {
     /// What came of a sample.
     ///
     /// @param digest of what it did
-    /// @param worth to be maximised
-    private record Tried(Executable executable, String digest, double worth) {}
+    private record Tried(Executable executable, String digest, Scores scores) {}
 
     /// The trials of one ask, and what they cost.
     private final class Trials {
@@ -130,7 +130,7 @@ final class Screening implements Screen {
         private Optional<Tried> tried(Executable executable, int step) {
             return switch (sample(executable, step)) {
                 case Scored scored ->
-                        Optional.of(new Tried(executable, scored.digest(), worth(scored)));
+                        Optional.of(new Tried(executable, scored.digest(), scored.scores()));
                 case Failed(FailureCause cause, String detail, var _) -> turnedAway(cause, detail);
             };
         }
@@ -163,16 +163,13 @@ final class Screening implements Screen {
         }
     }
 
-    private double worth(Scored scored) {
-        return objective.direction().ascending(scored.scores().first());
-    }
-
-    /// Best first, of equals the one drawn first; those whose habits were met before at the end.
-    private static List<Executable> ranked(List<Tried> tried, Set<String> met) {
+    /// Best first, front by front, of equals the one drawn first; those whose habits were met
+    /// before at the end.
+    private List<Executable> ranked(List<Tried> tried, Set<String> met) {
         List<Executable> fresh = new ArrayList<>();
         List<Executable> stale = new ArrayList<>();
-        tried.stream()
-                .sorted(Comparator.comparingDouble(Tried::worth).reversed())
+        Standing.ranking(preference, tried.stream().map(Tried::scores).toList()).stream()
+                .map(tried::get)
                 .forEach(one -> (met.add(one.digest()) ? fresh : stale).add(one.executable()));
         fresh.addAll(stale);
         return fresh;

@@ -2,6 +2,7 @@ package dev.tradewind.search;
 
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Spend;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.Champion;
 import dev.tradewind.journal.JournalException;
@@ -44,8 +45,8 @@ final class Search {
     private final Planner planner;
     private final int barren;
 
-    /// Training value of the best parent, by flights in the air.
-    private final Map<Long, Double> parents = new HashMap<>();
+    /// Training scores of the parents, best first, by flights in the air.
+    private final Map<Long, List<Scores>> parents = new HashMap<>();
 
     private @Nullable Grounded grounded;
     private long launched;
@@ -163,7 +164,7 @@ final class Search {
         if (next.step().prompted()) {
             parts.lessons().planned(next.lesson());
         }
-        parents.put(plan.flight(), next.basis().parent());
+        parents.put(plan.flight(), next.basis().parents());
         learned.ledger().reserve(plan.flight(), next.most());
         Landing landed = past.landing(plan.flight());
         if (landed != null) {
@@ -176,7 +177,7 @@ final class Search {
                                     plan,
                                     next.step().proposer(),
                                     next.ask(),
-                                    next.basis().parent()));
+                                    next.basis().parents().getFirst().first()));
         }
     }
 
@@ -189,10 +190,10 @@ final class Search {
 
     private void settle(Landing landing) {
         Settlement settlement = learned.settle(landing, archipelago);
-        double parent = Objects.requireNonNull(parents.remove(landing.plan().flight()));
-        ladder.settled(parts.assessment().of(landing, settlement.consequence(), parent));
+        List<Scores> known = Objects.requireNonNull(parents.remove(landing.plan().flight()));
+        ladder.settled(parts.assessment().of(landing, settlement.consequence(), known));
         if (!landing.plan().prompt().isEmpty()) {
-            parts.lessons().settled(landing, settlement, parent);
+            parts.lessons().settled(landing, settlement, known.getFirst());
         }
         past.settled(settlement);
         watch.progress().update(status(aim.phase));
@@ -204,14 +205,15 @@ final class Search {
                 phase,
                 spend(),
                 aim.budget,
-                champion(),
+                front(),
                 counts(),
                 learned.ledger().byRung(),
                 ladder::prospect);
     }
 
-    Champion champion() {
-        return archipelago.champion();
+    /// The validated programs none of which another one is preferred to, the champion first.
+    List<Champion> front() {
+        return archipelago.front().members();
     }
 
     Spend spend() {

@@ -1,10 +1,13 @@
 package dev.tradewind.search;
 
+import dev.tradewind.archive.Preference;
+import dev.tradewind.archive.Reference;
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Ledger;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.EvaluatorFault;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.EvolutionSettings;
 import dev.tradewind.journal.Journal;
@@ -100,7 +103,7 @@ final class Session {
                             past(aim.line(), replay),
                             learned(aim, seen),
                             lessons(),
-                            assessment(contenders.pricing()),
+                            assessment(seed, contenders.pricing()),
                             sources(replay),
                             PATIENCE.plus(proposers.longestCall()));
             return run(new Search(aim, parts, watch));
@@ -138,14 +141,14 @@ final class Session {
                         past(aim.line(), replay),
                         learned(aim, seen),
                         lessons(),
-                        assessment(new Pricing(equal, campaign.jobs(), 1, 0)),
+                        assessment(seed, new Pricing(equal, campaign.jobs(), 1, 0)),
                         sources(replay),
                         PATIENCE);
         return new Search(aim, parts, watch);
     }
 
     private Archipelago archipelago(EvolutionSettings settings, Seed seed) {
-        return new Archipelago(settings, campaign.task().objective(), seed.champion());
+        return new Archipelago(settings, preference(), seed.champion());
     }
 
     private Past past(Line line, @Nullable Replay replay) {
@@ -156,15 +159,17 @@ final class Session {
         return new Learned(aim.line(), seen, new Ledger(aim.budget(), clock(aim.line())));
     }
 
-    private Assessment assessment(Pricing pricing) {
-        return new Assessment(campaign.task().objective().direction(), pricing::of);
+    private Assessment assessment(Seed seed, Pricing pricing) {
+        Scores training = seed.champion().elite().training();
+        return new Assessment(Reference.of(preference(), training), pricing::of);
+    }
+
+    private Preference preference() {
+        return new Preference(campaign.task().objectives());
     }
 
     private Lessons lessons() {
-        return new Lessons(
-                campaign.task().objective(),
-                assembly.task().parts(),
-                campaign.ladder().reflection());
+        return new Lessons(preference(), assembly.task().parts(), campaign.ladder().reflection());
     }
 
     private static Search.Sources sources(@Nullable Replay replay) {
@@ -236,7 +241,7 @@ final class Session {
                 seed.champion().validation(),
                 examined(search),
                 baselines,
-                random.stream().map(this::examined).toList(),
+                random.stream().flatMap(leg -> examined(leg).stream()).toList(),
                 search.spend(),
                 random.stream().map(Leg::spend).reduce(Spend.NONE, Spend::plus),
                 search.search().counts(),
@@ -246,9 +251,12 @@ final class Session {
                 replay == null ? null : replay.told(search.search().grounded()));
     }
 
-    private Examined examined(Leg leg) {
-        var candidate = leg.search().champion().elite().candidate();
-        return assembly.examine(candidate.id().hex(), candidate.program());
+    /// The members of a front, in its order.
+    private List<Examined> examined(Leg leg) {
+        return leg.search().front().stream()
+                .map(member -> member.elite().candidate())
+                .map(candidate -> assembly.examine(candidate.id().hex(), candidate.program()))
+                .toList();
     }
 
     private End end(Leg search) {

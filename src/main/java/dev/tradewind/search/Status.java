@@ -4,12 +4,14 @@ import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evolution.Champion;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /// How a run stands.
 ///
-/// @param champion the best program so far; the seed until something better is validated
+/// @param front the programs so far that no other is preferred to, the champion first: with one
+///   objective it alone
 /// @param counts what became of the flights settled so far
 /// @param rungs what each rung has cost so far, without clock time, by name
 /// @param prospect made when asked for, which takes a while; only while the status is current
@@ -17,7 +19,17 @@ public record Status(
         Phase phase,
         Spend spend,
         Budget budget,
-        Champion champion,
+        List<Champion> front,
         Counts counts,
         Map<String, Spend> rungs,
-        Supplier<Prospect> prospect) {}
+        Supplier<Prospect> prospect) {
+
+    public Status {
+        front = List.copyOf(front);
+    }
+
+    /// The best program so far; the seed until something better is validated.
+    public Champion champion() {
+        return front.getFirst();
+    }
+}

@@ -1,4 +1,4 @@
--- A tradewind journal, version 3: everything that happened in one run, in the order it happened.
+-- A tradewind journal, version 4: everything that happened in one run, in the order it happened.
 -- Rows are added and never changed: triggers abort every UPDATE and DELETE (they are not listed
 -- here; each table gets a pair). Look around with any SQLite 3.37 or newer.
 --
@@ -14,7 +14,9 @@
 
 CREATE TABLE run (
     -- What the run is: task, campaign (the resolved plan, YAML), plan (its hash), seed,
-    -- objectives (name, direction and unit of each), created, version.NAME, and program: the
+    -- objectives (name, direction and unit of each; where named also target, bound and reference),
+    -- measures (name and unit), seed.scores (of the starting program on training and validation),
+    -- created, version.NAME, and program: the
     -- task's starting program, the dictionary of program.files.
     key   TEXT NOT NULL PRIMARY KEY,
     value ANY NOT NULL
@@ -32,7 +34,9 @@ CREATE TABLE plan (
     stream         INTEGER NOT NULL, -- seed of the proposal's randomness
     prompt         TEXT,             -- a language model is asked with; NULL: none
     broken         INTEGER,          -- flight whose failed program is to be repaired; NULL: none
-    bar            ANY,              -- training value that earns a validation; NULL: not a number
+    bar            ANY NOT NULL,     -- training scores none of which may be preferred to those of
+                                     -- a program for it to be validated: a number, or with
+                                     -- several objectives a list of lists
     PRIMARY KEY (line, flight)
 ) STRICT, WITHOUT ROWID;
 
@@ -131,6 +135,7 @@ CREATE TABLE evaluation (
     digest    TEXT,          -- scored: hash of the certificates
     parts     TEXT,          -- scored: the first objective for each part of the instances, if told
     remark    TEXT,          -- scored: what the scorer tells of it, if anything
+    measures  TEXT,          -- scored: one value per measure, if the task names any
     cause     TEXT,          -- failed
     detail    TEXT,          -- failed, for people
     PRIMARY KEY (line, flight, split),
@@ -144,7 +149,9 @@ CREATE TABLE settlement (
     flight       INTEGER NOT NULL,
     consequence  TEXT NOT NULL,    -- NEW_CLUSTER, JOINED_CLUSTER, NOT_KEPT, ADVISED, REJECTED
     cause        TEXT,             -- of a rejected one
-    champion     INTEGER NOT NULL, -- 1 when it became the best of the run
+    champion     INTEGER NOT NULL, -- 1 when nothing known then was preferred to it: with
+                                   -- one objective it became the best of the run, with several a
+                                   -- member of the front
     restarted    TEXT NOT NULL,    -- islands emptied and reseeded after it
     PRIMARY KEY (line, settle_order),
     UNIQUE (line, flight),
@@ -203,10 +210,10 @@ SELECT 2, plan.line, plan.flight,
     || ' ' || quote(proposal.cause)
     || ' training ' || quote(training.status) || ' ' || quote(training.cause)
     || ' ' || quote(training.scores) || ' ' || quote(training.signature)
-    || ' ' || quote(training.digest)
+    || ' ' || quote(training.digest) || coalesce(' ' || training.measures, '')
     || ' validation ' || quote(validation.status) || ' ' || quote(validation.cause)
     || ' ' || quote(validation.scores) || ' ' || quote(validation.signature)
-    || ' ' || quote(validation.digest)
+    || ' ' || quote(validation.digest) || coalesce(' ' || validation.measures, '')
     FROM plan
     CROSS JOIN proposal ON proposal.line = plan.line AND proposal.flight = plan.flight
     LEFT JOIN program ON program.number = proposal.program

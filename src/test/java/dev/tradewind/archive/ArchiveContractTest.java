@@ -29,7 +29,7 @@ class ArchiveContractTest {
             @ForAll("offers") List<Offer> offers,
             @ForAll @IntRange(min = 1, max = 12) int capacity,
             @ForAll Direction direction) {
-        var archive = new ClusterArchive(direction, capacity);
+        var archive = new ClusterArchive(Elites.one(direction), capacity);
         for (Elite elite : elites(offers)) {
             archive.offer(elite);
             assertThat(archive.size()).isBetween(1, capacity);
@@ -42,20 +42,20 @@ class ArchiveContractTest {
             @ForAll("offers") List<Offer> offers,
             @ForAll @IntRange(min = 1, max = 12) int capacity,
             @ForAll Direction direction) {
-        var archive = new ClusterArchive(direction, capacity);
+        var archive = new ClusterArchive(Elites.one(direction), capacity);
         List<Elite> elites = elites(offers);
         elites.forEach(archive::offer);
         assertThat(archive.best())
-                .isEqualTo(Collections.min(elites, new BetterFirst(direction)))
+                .isEqualTo(Collections.min(elites, new BetterFirst(Elites.one(direction))))
                 .isEqualTo(archive.clusters().getFirst().leader());
     }
 
     @Property(tries = 200)
     void orders_clusters_by_leader_and_members_by_length(
             @ForAll("offers") List<Offer> offers, @ForAll Direction direction) {
-        var archive = new ClusterArchive(direction, 8);
+        var archive = new ClusterArchive(Elites.one(direction), 8);
         elites(offers).forEach(archive::offer);
-        var order = new BetterFirst(direction);
+        var order = new BetterFirst(Elites.one(direction));
         assertThat(archive.clusters().stream().map(Cluster::leader)).isSortedAccordingTo(order);
         assertThat(archive.clusters())
                 .allSatisfy(
@@ -73,11 +73,11 @@ class ArchiveContractTest {
             @ForAll @IntRange(min = 1, max = 12) int capacity,
             @ForAll Direction direction,
             @ForAll long luck) {
-        var one = new ClusterArchive(direction, capacity);
+        var one = new ClusterArchive(Elites.one(direction), capacity);
         elites(offers).forEach(one::offer);
         List<Elite> shuffled = new ArrayList<>(elites(offers));
         Collections.shuffle(shuffled, new Random(luck));
-        var other = new ClusterArchive(direction, capacity);
+        var other = new ClusterArchive(Elites.one(direction), capacity);
         shuffled.forEach(other::offer);
         assertThat(other.clusters()).isEqualTo(one.clusters());
     }
@@ -87,7 +87,7 @@ class ArchiveContractTest {
             @ForAll("offers") List<Offer> offers,
             @ForAll @IntRange(min = 1, max = 6) int capacity,
             @ForAll Direction direction) {
-        var archive = new ClusterArchive(direction, capacity);
+        var archive = new ClusterArchive(Elites.one(direction), capacity);
         for (Elite elite : elites(offers)) {
             int clusters = archive.clusters().size();
             boolean known =
@@ -111,7 +111,7 @@ class ArchiveContractTest {
     @Property(tries = 100)
     void a_second_offer_of_the_same_changes_nothing(
             @ForAll("offers") List<Offer> offers, @ForAll Direction direction) {
-        var archive = new ClusterArchive(direction, 6);
+        var archive = new ClusterArchive(Elites.one(direction), 6);
         List<Elite> elites = elites(offers);
         elites.forEach(archive::offer);
         List<Cluster> before = List.copyOf(archive.clusters());

@@ -13,7 +13,7 @@ import java.util.NoSuchElementException;
 
 class ClusterArchiveTest {
 
-    private final ClusterArchive archive = new ClusterArchive(Direction.MINIMISE, 5);
+    private final ClusterArchive archive = new ClusterArchive(Elites.one(Direction.MINIMISE), 5);
 
     @Test
     void programs_that_did_equally_well_everywhere_share_a_cluster() {
@@ -47,7 +47,7 @@ class ClusterArchiveTest {
 
     @Test
     void between_equal_scores_the_longest_goes_then_the_latest() {
-        var one = new ClusterArchive(Direction.MAXIMISE, 2);
+        var one = new ClusterArchive(Elites.one(Direction.MAXIMISE), 2);
         one.offer(Elites.of(1, 4.0, 1, 30));
         one.offer(Elites.of(2, 4.0, 2, 20));
         one.offer(Elites.of(3, 4.0, 3, 20));
@@ -73,7 +73,7 @@ class ClusterArchiveTest {
     @Test
     void a_capacity_below_one_is_refused_with_its_value() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ClusterArchive(Direction.MINIMISE, 0))
+                .isThrownBy(() -> new ClusterArchive(Elites.one(Direction.MINIMISE), 0))
                 .withMessageContaining("0");
     }
 

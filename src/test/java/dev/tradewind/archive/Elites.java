@@ -1,6 +1,8 @@
 package dev.tradewind.archive;
 
 import dev.tradewind.evaluation.Breakdown;
+import dev.tradewind.evaluation.Direction;
+import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
 import dev.tradewind.program.Candidate;
@@ -10,6 +12,11 @@ import dev.tradewind.program.Program;
 public final class Elites {
 
     private Elites() {}
+
+    /// Of one objective that improves this way.
+    public static Preference one(Direction direction) {
+        return Preference.of(new Objective("value", direction, "1"));
+    }
 
     /// An elite that shares its cluster with no other flight.
     public static Elite alone(long flight, double value) {

@@ -12,6 +12,7 @@ import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
+import dev.tradewind.evolution.Bar;
 import dev.tradewind.journal.Journal;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Landing.Validation;
@@ -294,6 +295,15 @@ final class ListeningTest {
 
     private static Plan plan(long flight, String rung, String prompt, long parent) {
         return new Plan(
-                Line.SEARCH, flight, flight - 1, 0, rung, List.of(parent), flight, prompt, 0, 9);
+                Line.SEARCH,
+                flight,
+                flight - 1,
+                0,
+                rung,
+                List.of(parent),
+                flight,
+                prompt,
+                0,
+                Bar.of(9));
     }
 }

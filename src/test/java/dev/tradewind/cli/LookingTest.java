@@ -9,6 +9,7 @@ import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
+import dev.tradewind.evolution.Bar;
 import dev.tradewind.journal.Journal;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Landing.Validation;
@@ -227,7 +228,16 @@ final class LookingTest {
 
     private static Plan plan(long flight, long parent) {
         return new Plan(
-                Line.SEARCH, flight, flight - 1, 0, "breeding", List.of(parent), flight, "", 0, 9);
+                Line.SEARCH,
+                flight,
+                flight - 1,
+                0,
+                "breeding",
+                List.of(parent),
+                flight,
+                "",
+                0,
+                Bar.of(9));
     }
 
     private static Candidate candidate(String formula) {

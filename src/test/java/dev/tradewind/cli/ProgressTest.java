@@ -242,7 +242,7 @@ final class ProgressTest {
                 phase,
                 Spend.NONE.withWall(wall),
                 Budget.evaluations(10),
-                new Champion(elite, Scores.of(best)),
+                List.of(new Champion(elite, Scores.of(best))),
                 new Counts(0, Map.of()),
                 Map.of("breeding", Spend.NONE),
                 () -> new Prospect(Policy.SHARES, List.of(), null));

@@ -1,6 +1,7 @@
 package dev.tradewind.evolution;
 
 import dev.tradewind.archive.Elite;
+import dev.tradewind.archive.Preference;
 import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
@@ -39,12 +40,16 @@ final class Trap {
     /// The best value found with so many flights.
     static double searched(EvolutionSettings settings, long seed, int flights) {
         Elite start = elite(0, "0".repeat(BLOCK * BLOCKS));
-        var archipelago = new Archipelago(settings, WORTH, new Champion(start, start.training()));
+        var archipelago =
+                new Archipelago(
+                        settings, Preference.of(WORTH), new Champion(start, start.training()));
         for (long flight = 1; flight <= flights; flight++) {
             RandomGenerator random = Streams.generator(Streams.stream(seed, "trap", flight));
             Parents parents = archipelago.parents(random);
             Elite child = elite(flight, child(parents.elites(), random));
-            boolean due = child.training().first() >= archipelago.bar(parents.island());
+            boolean due =
+                    child.training().first()
+                            >= archipelago.bar(parents.island()).scores().getFirst().first();
             archipelago.settle(
                     parents.island(), child, due ? new Check.Validated(child.training()) : NOT_DUE);
         }

@@ -7,6 +7,7 @@ import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
+import dev.tradewind.evolution.Bar;
 import dev.tradewind.journal.Landing.Validation;
 
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ final class ContentDigestTest {
     }
 
     private static Landing withBar(double bar) {
-        Plan plan = new Plan(Line.SEARCH, 1, 0, 0, "breeding", List.of(), 1, "", 0, bar);
+        Plan plan = new Plan(Line.SEARCH, 1, 0, 0, "breeding", List.of(), 1, "", 0, Bar.of(bar));
         Landing.Evaluated flown = Flown.scored(1, 1);
         return new Landing.Evaluated(
                 plan,

@@ -7,8 +7,10 @@ import dev.tradewind.budget.Usd;
 import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Measures;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
+import dev.tradewind.evolution.Bar;
 import dev.tradewind.journal.Landing.Validation;
 import dev.tradewind.journal.Settlement.Consequence;
 import dev.tradewind.program.Candidate;
@@ -103,7 +105,7 @@ final class Flights {
                                         rest.bar()));
     }
 
-    private record Instruction(String prompt, long broken, double bar) {}
+    private record Instruction(String prompt, long broken, Bar bar) {}
 
     private static Arbitrary<Spend> outlays() {
         return Combinators.combine(durations(), charges()).as(Spend::ofProposing);
@@ -198,18 +200,21 @@ final class Flights {
                 Combinators.combine(texts(), durations(), retries).as(Reply.Rejected::new));
     }
 
-    private static Arbitrary<Double> bars() {
+    private static Arbitrary<Double> values() {
         return Arbitraries.oneOf(
-                Arbitraries.of(
-                        0.0,
-                        -0.0,
-                        1.0,
-                        Double.NaN,
-                        Double.POSITIVE_INFINITY,
-                        Double.NEGATIVE_INFINITY,
-                        Double.MIN_VALUE,
-                        Double.MAX_VALUE),
-                Arbitraries.longs().map(Double::longBitsToDouble));
+                Arbitraries.of(0.0, -0.0, 1.0, Double.MIN_VALUE, Double.MAX_VALUE),
+                Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite));
+    }
+
+    private static Arbitrary<Bar> bars() {
+        return values().list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(Scores::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(Bar::new);
     }
 
     private static Arbitrary<Candidate> candidates() {
@@ -235,19 +240,19 @@ final class Flights {
     }
 
     private static Arbitrary<Evaluation> evaluations() {
-        Arbitrary<Scores> scores =
-                bars().filter(Double::isFinite).list().ofMinSize(1).ofMaxSize(4).map(Scores::new);
+        Arbitrary<Scores> scores = values().list().ofMinSize(1).ofMaxSize(4).map(Scores::new);
         Arbitrary<Signature> signatures = Arbitraries.longs().map(Signature::new);
+        Arbitrary<Measures> measures = values().list().ofMaxSize(2).map(Measures::new);
         return Arbitraries.oneOf(
-                Combinators.combine(scores, signatures, texts(), breakdowns(), durations())
+                Combinators.combine(
+                                scores, measures, signatures, texts(), breakdowns(), durations())
                         .as(Evaluation.Scored::new),
                 Combinators.combine(Arbitraries.of(FailureCause.class), texts(), durations())
                         .as(Evaluation.Failed::new));
     }
 
     private static Arbitrary<Breakdown> breakdowns() {
-        return Combinators.combine(bars().filter(Double::isFinite).list().ofMaxSize(4), texts())
-                .as(Breakdown::new);
+        return Combinators.combine(values().list().ofMaxSize(4), texts()).as(Breakdown::new);
     }
 
     private static Arbitrary<Duration> durations() {

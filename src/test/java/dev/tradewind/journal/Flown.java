@@ -10,6 +10,7 @@ import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
+import dev.tradewind.evolution.Bar;
 import dev.tradewind.journal.Landing.Validation;
 import dev.tradewind.journal.Settlement.Consequence;
 import dev.tradewind.program.Candidate;
@@ -64,7 +65,16 @@ final class Flown {
 
     static Plan plan(Line line, long flight) {
         return new Plan(
-                line, flight, flight / 2, 3, "breeding", List.of(0L, flight - 1), 99, "", 0, 4.5);
+                line,
+                flight,
+                flight / 2,
+                3,
+                "breeding",
+                List.of(0L, flight - 1),
+                99,
+                "",
+                0,
+                Bar.of(4.5));
     }
 
     static Candidate candidate(long flight) {
@@ -154,7 +164,17 @@ final class Flown {
     static Landing.Evaluated paid(long flight, List<Long> parents, Charge charge) {
         Landing.Evaluated own = scored(flight, 1);
         Plan plan =
-                new Plan(Line.SEARCH, flight, flight - 1, 0, "small", parents, 1, "patch", 0, 9);
+                new Plan(
+                        Line.SEARCH,
+                        flight,
+                        flight - 1,
+                        0,
+                        "small",
+                        parents,
+                        1,
+                        "patch",
+                        0,
+                        Bar.of(9));
         return new Landing.Evaluated(
                 plan,
                 Spend.ofModels(charge),

@@ -2,13 +2,16 @@ package dev.tradewind.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.archive.Preference;
+import dev.tradewind.archive.Reference;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Breakdown;
-import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
+import dev.tradewind.evolution.Bar;
 import dev.tradewind.journal.Landing;
 import dev.tradewind.journal.Landing.Validation;
 import dev.tradewind.journal.Line;
@@ -30,13 +33,16 @@ final class AssessmentTest {
     private static final double PARENT = 6;
 
     private static final Plan PLAN =
-            new Plan(Line.SEARCH, 1, 0, 0, "large", List.of(0L), 1, "", 0, BAR);
+            new Plan(Line.SEARCH, 1, 0, 0, "large", List.of(0L), 1, "", 0, Bar.of(BAR));
 
     private static final Candidate CANDIDATE =
             Candidate.seed(Program.of("Rule.java", "class Rule {}"));
 
     private static Observation seen(Landing landing, Consequence consequence) {
-        return new Assessment(Direction.MINIMISE, _ -> 0.5).of(landing, consequence, PARENT);
+        Preference preference = Preference.of(Objective.minimise("excess", "%"));
+        Reference reference = Reference.of(preference, Scores.of(PARENT));
+        return new Assessment(reference, _ -> 0.5)
+                .of(landing, consequence, List.of(Scores.of(PARENT)));
     }
 
     private static Observation scored(double value) {

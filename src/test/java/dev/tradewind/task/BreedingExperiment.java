@@ -3,6 +3,7 @@ package dev.tradewind.task;
 import com.sun.tools.javac.api.JavacTaskPool;
 
 import dev.tradewind.archive.Elite;
+import dev.tradewind.archive.Preference;
 import dev.tradewind.evaluation.Breakdown;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Harness;
@@ -157,7 +158,9 @@ final class BreedingExperiment {
                         scores(Split.TRAINING, tallies),
                         signature(tallies),
                         Breakdown.NONE);
-        var archipelago = new Archipelago(EVOLUTION, EXCESS, new Champion(root, validated(type)));
+        var archipelago =
+                new Archipelago(
+                        EVOLUTION, Preference.of(EXCESS), new Champion(root, validated(type)));
         long started = System.nanoTime();
         long evaluated = 0;
         StringBuilder curve = new StringBuilder();
@@ -245,7 +248,9 @@ final class BreedingExperiment {
                         scores(Split.TRAINING, tallies),
                         signature(tallies),
                         Breakdown.NONE);
-        boolean due = elite.training().first() <= archipelago.bar(parents.island());
+        boolean due =
+                elite.training().first()
+                        <= archipelago.bar(parents.island()).scores().getFirst().first();
         Check check = due ? new Check.Validated(validated(type)) : new Check.NotValidated();
         double best = parents.elites().getFirst().training().first();
         tally[1] += elite.training().first() < best ? 1 : 0;
