@@ -19,7 +19,11 @@ final class TaskFile {
 
     static final String NAME = "task.yaml";
 
-    private static final Map<String, String> LANGUAGES = Map.of("java", "java");
+    private static final String JAVA = "java";
+
+    /// Keys that mean something in one lane only.
+    private static final List<String> OF_PROCESSES =
+            List.of("tools", "judge", "lowering", "prepare", "check", "quick", "build", "run");
 
     /// Stands in for what cannot be read, so that reading can go on.
     private static final Program UNREAD = Program.of("unread", "");
@@ -46,16 +50,13 @@ final class TaskFile {
 
     /// The task, given values for some of its parameters. Not to be used when there are problems.
     Task task(Section given) {
-        top.value("language", "java", text -> Scalars.word(text, LANGUAGES));
+        String language = top.value("language", JAVA, TaskFile::language);
         Path home = folder.toAbsolutePath().normalize();
         Program seed = seed();
         ObjectiveSection aims = new ObjectiveSection(top);
         Section evaluator = top.section("evaluator");
         Workings workings =
-                new Workings.InJava(
-                        sources(evaluator, "contract"),
-                        sources(evaluator, "harness"),
-                        sources(evaluator, "scorer"));
+                language.equals(JAVA) ? inJava(evaluator) : inProcess(evaluator);
         Task task =
                 new Task(
                         top.value("name", home.toFile().getName(), Scalars::name),
@@ -88,7 +89,8 @@ final class TaskFile {
             problems.add(
                     path
                             + "  marks no region. Put the lines that may change between two lines"
-                            + " with // EVOLVE-BLOCK-START and // EVOLVE-BLOCK-END.");
+                            + " with EVOLVE-BLOCK-START and EVOLVE-BLOCK-END, such as"
+                            + " // EVOLVE-BLOCK-START.");
         }
         return seed;
     }
@@ -98,22 +100,34 @@ final class TaskFile {
         return files.isEmpty() ? UNREAD : new Program(new TreeMap<>(files));
     }
 
-    /// The files of one folder or of several, as one tree.
-    private Map<String, String> sources(Section evaluator, String half) {
-        List<String> given = evaluator.texts(half);
-        List<String> folders = given.isEmpty() ? List.of("evaluator/" + half) : given;
-        SortedMap<String, String> merged = new TreeMap<>();
-        for (String name : folders) {
-            ProgramReader.files(folder.resolve(name).normalize(), problems)
-                    .forEach(
-                            (path, text) -> {
-                                if (merged.put(path, text) != null) {
-                                    evaluator.problem(
-                                            half, "two of its folders hold a file " + path + ".");
-                                }
-                            });
+    private static String language(String text) {
+        if (!text.matches("[a-z][a-z0-9+#-]*")) {
+            throw new IllegalArgumentException(
+                    "is no language: a word in small letters, such as java, c or python.");
         }
-        return merged;
+        return text;
+    }
+
+    private Workings inJava(Section evaluator) {
+        for (String key : OF_PROCESSES) {
+            if (evaluator.has(key)) {
+                evaluator.text(key, "");
+                evaluator.problem(
+                        key,
+                        "is for candidates that are not in Java, which run as processes. Maybe"
+                                + " \"language: c\" or \"language: python\" is missing at the"
+                                + " top.");
+            }
+        }
+        SourceFolders sources = new SourceFolders(folder, evaluator, problems);
+        return new Workings.InJava(
+                sources.needed("contract", "evaluator/contract"),
+                sources.needed("harness", "evaluator/harness"),
+                sources.needed("scorer", "evaluator/scorer"));
+    }
+
+    private Workings inProcess(Section evaluator) {
+        return new ProcessSection(folder, evaluator, problems).workings();
     }
 
     private TaskLimits limits(Section section, Program seed) {

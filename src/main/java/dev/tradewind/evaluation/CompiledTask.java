@@ -1,9 +1,12 @@
 package dev.tradewind.evaluation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,18 +19,21 @@ public final class CompiledTask {
     private final SortedMap<String, byte[]> harness;
     private final String harnessClass;
     private final Scorer<Object> scorer;
+    private final @Nullable Lowering lowering;
 
     private CompiledTask(
             Task task,
             SortedMap<String, byte[]> contract,
             SortedMap<String, byte[]> harness,
             String harnessClass,
-            Scorer<Object> scorer) {
+            Scorer<Object> scorer,
+            @Nullable Lowering lowering) {
         this.task = task;
         this.contract = contract;
         this.harness = harness;
         this.harnessClass = harnessClass;
         this.scorer = scorer;
+        this.lowering = lowering;
     }
 
     /// Compiles a task's contract, harness and scorer, in memory, and makes the scorer.
@@ -37,8 +43,7 @@ public final class CompiledTask {
     public static CompiledTask of(Task task) {
         return switch (task.workings()) {
             case Workings.InJava java -> of(task, java);
-            case Workings.InProcess _ ->
-                    throw new EvaluatorFault(task.name() + " is not for this lane yet");
+            case Workings.InProcess process -> of(task, process);
         };
     }
 
@@ -51,18 +56,56 @@ public final class CompiledTask {
         Class<?> runs = only(Harness.class, harness, new TaskLoader("harness", harness, gate));
         Class<?> judges = only(Scorer.class, scorer, new TaskLoader("scorer", scorer, gate));
         return new CompiledTask(
-                task, contract, harness, runs.getName(), ofAnything(made(Scorer.class, judges)));
+                task,
+                contract,
+                harness,
+                runs.getName(),
+                ofAnything(made(Scorer.class, judges)),
+                null);
+    }
+
+    /// Compiles what is in Java of a task whose candidates are not.
+    private static CompiledTask of(Task task, Workings.InProcess process) {
+        Programs.require(process);
+        return new CompiledTask(
+                task,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                "",
+                ofAnything(scorer(task, process.judging())),
+                process.lowers() ? Lowerings.of(task) : null);
+    }
+
+    private static Scorer<?> scorer(Task task, Workings.Judging judging) {
+        return switch (judging) {
+            case Workings.Judging.InJava(Map<String, String> files) ->
+                    alone(Scorer.class, EvaluatorSources.Half.SCORER, files);
+            case Workings.Judging.ByCommand judge ->
+                    new CommandScorer(new JudgeProcess(judge, task.folder()));
+        };
+    }
+
+    /// One of the only class of a kind in sources that use nothing but the JDK and tradewind.
+    static <T> T alone(Class<T> wanted, EvaluatorSources.Half half, Map<String, String> sources) {
+        SortedMap<String, byte[]> classes = EvaluatorSources.half(half, sources, Map.of());
+        var loader = new TaskLoader(half.label(), classes, new Gate(Map.of()));
+        return made(wanted, only(wanted, classes, loader));
     }
 
     /// A task whose scorer is an object at hand and whose harness is one of tradewind's own.
     static CompiledTask of(Task task, Class<? extends Harness<?, ?>> harness, Scorer<?> scorer) {
         return new CompiledTask(
-                task, new TreeMap<>(), new TreeMap<>(), harness.getName(), ofAnything(scorer));
+                task,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                harness.getName(),
+                ofAnything(scorer),
+                null);
     }
 
     /// The same, evaluated more or less carefully.
     public CompiledTask with(Procedure procedure) {
-        return new CompiledTask(task.with(procedure), contract, harness, harnessClass, scorer);
+        return new CompiledTask(task.with(procedure), contract, harness, harnessClass, scorer, lowering);
     }
 
     public Task task() {
@@ -72,6 +115,18 @@ public final class CompiledTask {
     /// Binary name to class file of what candidates are compiled against; not to be changed.
     public Map<String, byte[]> contract() {
         return contract;
+    }
+
+    /// What makes programs of candidates that are settings; empty where candidates are programs.
+    public Optional<Lowering> lowering() {
+        return Optional.ofNullable(lowering);
+    }
+
+    /// What this machine lacks and the task does without, one sentence each.
+    public List<String> spared() {
+        return task.workings() instanceof Workings.InProcess process
+                ? Programs.spared(process)
+                : List.of();
     }
 
     Map<String, byte[]> harness() {

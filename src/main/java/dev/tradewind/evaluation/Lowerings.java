@@ -2,8 +2,6 @@ package dev.tradewind.evaluation;
 
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Makes the lowerings of tasks whose candidates are settings.
 public final class Lowerings {
@@ -17,12 +15,8 @@ public final class Lowerings {
     /// @throws EvaluatorFault with file, line and a likely fix, when they do not compile or are not
     ///   what they should be
     public static Lowering of(Map<String, String> sources) {
-        SortedMap<String, byte[]> classes =
-                new TreeMap<>(
-                        EvaluatorSources.half(EvaluatorSources.Half.LOWERING, sources, Map.of()));
-        var loader = new TaskLoader("lowering", classes, new Gate(Map.of()));
-        Class<?> type = CompiledTask.only(Lowering.class, classes, loader);
-        Lowering lowering = CompiledTask.made(Lowering.class, type);
+        Lowering lowering =
+                CompiledTask.alone(Lowering.class, EvaluatorSources.Half.LOWERING, sources);
         return new Bounded(lowering, space(lowering));
     }
 

@@ -5,13 +5,10 @@ import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Judge.Opinion;
 import dev.tradewind.evaluation.Procedure.Stage;
 import dev.tradewind.evaluation.RunAnswer.Certificates;
-import dev.tradewind.evaluation.RunAnswer.Stopped;
 import dev.tradewind.evaluation.RunRequest.Instances;
 import dev.tradewind.sandbox.Deadline;
-import dev.tradewind.sandbox.Ending;
 import dev.tradewind.sandbox.Sandbox;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +25,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SandboxedEvaluator implements Evaluator {
 
     private final PreparedTask task;
-    private final Sandbox workers;
-    private final Sandbox strangers;
-    private final Deadline deadline;
+    private final Workers workers;
     private final Map<Stage, Sitting> stages = new ConcurrentHashMap<>();
 
-    /// For a task whose candidates go through one process on each instance.
+    private SandboxedEvaluator(PreparedTask task, Workers workers) {
+        this.task = task;
+        this.workers = workers;
+    }
+
+    /// For candidates in Java that go through one process on each instance.
     ///
     /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
     /// @throws IllegalArgumentException when they go through more
@@ -46,39 +46,24 @@ public final class SandboxedEvaluator implements Evaluator {
         }
     }
 
+    /// For candidates in Java.
+    ///
     /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
     /// @param strangers of the kind [PreparedTask#stranger()]; closed with this evaluator
     public SandboxedEvaluator(PreparedTask task, Sandbox workers, Sandbox strangers) {
-        this.task = task;
-        this.workers = workers;
-        this.strangers = strangers;
-        this.deadline = Deadline.ofCpu(task.task().limits().cpu());
+        this(task, new JavaWorkers(workers, strangers, deadline(task)));
     }
 
-    /// Instances to be run in one request.
+    private static Deadline deadline(PreparedTask task) {
+        return Deadline.ofCpu(task.task().limits().cpu());
+    }
+
+    /// For candidates in any language, each run by a fresh process.
     ///
-    /// @param leg 1 for the first
-    /// @param digest of the certificates of the legs before; empty at the first
-    private record Sitting(
-            Split split,
-            InstanceSet set,
-            Instances on,
-            boolean reversed,
-            int leg,
-            String digest,
-            Duration before) {
-
-        Sitting(Split split, InstanceSet set, Instances on, boolean reversed) {
-            this(split, set, on, reversed, 1, "", Duration.ZERO);
-        }
-    }
-
-    /// What came of a request.
-    private sealed interface Heard {
-
-        record Told(Certificates certificates, Duration cpu) implements Heard {}
-
-        record Silent(Failed failed) implements Heard {}
+    /// @param workshop of this task; closed with this evaluator
+    /// @param jobs evaluations at the same time
+    public static SandboxedEvaluator of(PreparedTask task, Workshop workshop, int jobs) {
+        return new SandboxedEvaluator(task, new ProcessWorkers(task, workshop, jobs));
     }
 
     /// @throws EvaluatorFault when the task's scorer or harness fails
@@ -104,19 +89,19 @@ public final class SandboxedEvaluator implements Evaluator {
         return evaluation(candidate, new Sitting(Split.TRAINING, set, known, false));
     }
 
-    /// There is one build in this lane, and it is quick.
-    ///
     /// @throws EvaluatorFault when the task's scorer or harness fails
     @Override
     public Evaluation stage(Executable candidate, Stage stage) {
-        return stage.suites().isEmpty()
-                ? sample(candidate, stage.every())
-                : evaluation(candidate, stages.computeIfAbsent(stage, this::sitting));
+        return evaluation(candidate, stages.computeIfAbsent(stage, this::sitting));
     }
 
     private Sitting sitting(Stage stage) {
         InstanceSet set = task.part(stage);
-        return new Sitting(Split.TRAINING, set, new Instances.Sent(task.written(set)), false);
+        Instances on =
+                stage.suites().isEmpty()
+                        ? new Instances.Known(Split.TRAINING, false, stage.every())
+                        : new Instances.Sent(task.written(set));
+        return new Sitting(Split.TRAINING, set, on, false, stage.quick(), Sitting.Way.START);
     }
 
     /// @throws EvaluatorFault when the task's scorer or harness fails, or prints no certificates
@@ -135,7 +120,7 @@ public final class SandboxedEvaluator implements Evaluator {
 
     private SuiteResult described(Executable candidate, Suite<?> suite) {
         Sitting sitting = sitting(suite);
-        Heard heard = hear(candidate, sitting);
+        Heard heard = workers.hear(candidate, sitting);
         Evaluation evaluation = judged(candidate, heard, sitting);
         List<String> lines =
                 evaluation instanceof Scored && heard instanceof Heard.Told told
@@ -163,68 +148,22 @@ public final class SandboxedEvaluator implements Evaluator {
     }
 
     private Evaluation evaluation(Executable candidate, Sitting sitting) {
-        return judged(candidate, hear(candidate, sitting), sitting);
-    }
-
-    private Heard hear(Executable candidate, Sitting sitting) {
-        var request = new RunRequest(candidate.entry(), candidate.classes(), sitting.on());
-        Sandbox asked = sitting.leg() == 1 ? workers : strangers;
-        return switch (asked.ask(request.toBytes(), deadline)) {
-            case Ending.Answered(byte[] answer, Duration cpu) -> read(answer, cpu, sitting);
-            case Ending.OutOfTime(Duration cpu, String detail) ->
-                    silent(FailureCause.TIMEOUT, detail, cpu);
-            case Ending.OutOfMemory(Duration cpu, String detail) ->
-                    silent(FailureCause.MEMORY, detail, cpu);
-            case Ending.Crashed(Duration cpu, String detail) ->
-                    silent(FailureCause.CRASH, detail, cpu);
-        };
-    }
-
-    private static Heard read(byte[] answer, Duration cpu, Sitting sitting) {
-        try {
-            return switch (RunAnswer.of(answer)) {
-                case Certificates certificates -> new Heard.Told(certificates, cpu);
-                case Stopped stopped -> {
-                    String detail = detail(stopped, sitting);
-                    if (stopped.cause() == FailureCause.EVALUATOR_FAULT) {
-                        throw new EvaluatorFault(detail);
-                    }
-                    yield silent(stopped.cause(), detail, cpu);
-                }
-            };
-        } catch (IOException unreadable) {
-            String detail = "the worker's answer cannot be read: " + unreadable.getMessage();
-            return silent(FailureCause.INVALID_RESULT, detail, cpu);
-        }
-    }
-
-    private static String detail(Stopped stopped, Sitting sitting) {
-        int run = stopped.instance();
-        int size = sitting.set().size();
-        if (run < 0 || run >= size) {
-            return stopped.detail();
-        }
-        String name = sitting.set().name(sitting.reversed() ? size - 1 - run : run);
-        return name + ": " + stopped.detail();
-    }
-
-    private static Heard silent(FailureCause cause, String detail, Duration cpu) {
-        return new Heard.Silent(new Failed(cause, detail, cpu));
+        return judged(candidate, workers.hear(candidate, sitting), sitting);
     }
 
     private Evaluation judged(Executable candidate, Heard heard, Sitting sitting) {
         return switch (heard) {
             case Heard.Silent(Failed(FailureCause cause, String detail, Duration cpu)) ->
-                    new Failed(cause, detail, cpu.plus(sitting.before()));
+                    new Failed(cause, detail, cpu.plus(sitting.way().spent()));
             case Heard.Told(Certificates certificates, Duration cpu) ->
-                    judged(candidate, certificates, sitting, cpu.plus(sitting.before()));
+                    judged(candidate, certificates, sitting, cpu.plus(sitting.way().spent()));
         };
     }
 
     private Evaluation judged(
             Executable candidate, Certificates certificates, Sitting sitting, Duration cpu) {
         return switch (opinion(candidate, certificates, sitting)) {
-            case Opinion.Worth worth -> scored(worth, sitting.digest(), cpu);
+            case Opinion.Worth worth -> scored(worth, sitting.way().digest(), cpu);
             case Opinion.Nothing(FailureCause cause, String detail) ->
                     new Failed(cause, detail, cpu);
             case Opinion.Onward(InstanceSet next, String digest) ->
@@ -233,10 +172,10 @@ public final class SandboxedEvaluator implements Evaluator {
     }
 
     private Sitting onward(Sitting last, InstanceSet next, String digest, Duration cpu) {
-        if (last.leg() >= task.legs()) {
+        if (last.way().leg() >= task.legs()) {
             throw new EvaluatorFault(
                     "the scorer sends instances onward from leg %d of %d. Maybe legs() must be more."
-                            .formatted(last.leg(), task.legs()));
+                            .formatted(last.way().leg(), task.legs()));
         }
         List<byte[]> written = task.written(next);
         return new Sitting(
@@ -244,9 +183,8 @@ public final class SandboxedEvaluator implements Evaluator {
                 next,
                 new Instances.Sent(last.reversed() ? written.reversed() : written),
                 last.reversed(),
-                last.leg() + 1,
-                last.digest() + digest,
-                cpu);
+                last.quick(),
+                last.way().after(digest, cpu));
     }
 
     private static Scored scored(Opinion.Worth worth, String before, Duration cpu) {
@@ -273,6 +211,5 @@ public final class SandboxedEvaluator implements Evaluator {
     @Override
     public void close() {
         workers.close();
-        strangers.close();
     }
 }
