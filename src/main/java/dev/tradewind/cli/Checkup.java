@@ -29,7 +29,10 @@ record Checkup(List<Rung> rungs, List<Finding> findings) {
                             "bwrap", "the strongest isolation (package bubblewrap)",
                             "unshare", "the second rung of isolation (package util-linux)",
                             "setpriv", "ending children with their parent (package util-linux)",
-                            "gcc", "the project's own tests (package gcc)",
+                            "gcc", "tasks in C, and the project's own tests (package gcc)",
+                            "prlimit", "candidates that are not in Java (package util-linux)",
+                            "python3", "tasks in Python (package python3)",
+                            "tcc", "fast builds of early stages in C; else gcc (package tcc)",
                             "mvn", "building tradewind (package maven)"));
 
     static Checkup of(Path results) {

@@ -1,7 +1,8 @@
 package dev.tradewind.evaluation;
 
 import dev.tradewind.evaluation.RunAnswer.Certificates;
-import dev.tradewind.evaluation.Workshop.Checked;
+import dev.tradewind.evaluation.RunAnswer.Stopped;
+import dev.tradewind.evaluation.Workshop.Made;
 import dev.tradewind.sandbox.CommandEnding;
 import dev.tradewind.sandbox.CommandEnding.How;
 
@@ -24,14 +25,14 @@ final class ProcessWorkers implements Workers {
     private final Semaphore lanes;
 
     /// The last builds, so that a candidate run on several splits is built once.
-    private final Map<String, CompletableFuture<Checked>> builds =
+    private final Map<String, CompletableFuture<Made>> builds =
             new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
 
                 private static final long serialVersionUID = 1L;
 
                 @Override
                 protected boolean removeEldestEntry(
-                        Map.Entry<String, CompletableFuture<Checked>> eldest) {
+                        Map.Entry<String, CompletableFuture<Made>> eldest) {
                     return size() > REMEMBERED;
                 }
             };
@@ -46,30 +47,39 @@ final class ProcessWorkers implements Workers {
     public Heard hear(Executable candidate, Sitting sitting) {
         lanes.acquireUninterruptibly();
         try {
-            Checked built = built(candidate, sitting.quick());
-            return built.cause() == null
-                    ? run(built, sitting)
-                    : Heard.silent(built.cause(), built.detail(), built.cpu());
+            return switch (built(candidate, sitting.quick())) {
+                case Made.Ready ready -> run(ready, sitting);
+                case Made.Broken(FailureCause cause, String detail, Duration cpu) ->
+                        Heard.silent(cause, detail, cpu);
+            };
         } finally {
             lanes.release();
         }
     }
 
     /// Who comes first builds; the time it takes is told once.
-    private Checked built(Executable candidate, boolean quick) {
+    private Made built(Executable candidate, boolean quick) {
         String key = candidate.candidate().id().hex() + (quick && workshop.quickly());
-        CompletableFuture<Checked> build = new CompletableFuture<>();
-        CompletableFuture<Checked> known;
+        CompletableFuture<Made> build = new CompletableFuture<>();
+        CompletableFuture<Made> known;
         synchronized (builds) {
             known = builds.putIfAbsent(key, build);
         }
-        return known == null ? make(key, candidate, quick, build) : known.join().forNothing();
+        return known == null ? make(key, candidate, quick, build) : forNothing(known.join());
     }
 
-    private Checked make(
-            String key, Executable candidate, boolean quick, CompletableFuture<Checked> build) {
+    private static Made forNothing(Made made) {
+        return switch (made) {
+            case Made.Ready ready -> new Made.Ready(ready.files(), Duration.ZERO);
+            case Made.Broken broken ->
+                    new Made.Broken(broken.cause(), broken.detail(), Duration.ZERO);
+        };
+    }
+
+    private Made make(
+            String key, Executable candidate, boolean quick, CompletableFuture<Made> build) {
         try {
-            Checked made = workshop.build(candidate.classes(), quick);
+            Made made = workshop.build(candidate.classes(), quick);
             build.complete(made);
             return made;
         } catch (RuntimeException broken) {
@@ -81,36 +91,41 @@ final class ProcessWorkers implements Workers {
         }
     }
 
-    private Heard run(Checked built, Sitting sitting) {
+    private Heard run(Made.Ready built, Sitting sitting) {
         CommandEnding ending = workshop.run(built.files(), input(sitting));
         Duration cpu = built.cpu().plus(ending.cpu());
-        Lines lines = Lines.of(ending.output(), sitting);
-        if (lines.stop() != null) {
-            return Heard.silent(lines.stop(), lines.detail(), cpu);
-        }
         return switch (ending.how()) {
-            case How.Left(int status) when status == 0 -> told(lines, sitting, cpu);
-            case How.Left _, How.Killed _ ->
-                    Heard.silent(FailureCause.CRASH, Workshop.said(ending), cpu);
             case How.OutOfTime _ -> Heard.silent(FailureCause.TIMEOUT, Workshop.said(ending), cpu);
             case How.OutOfMemory _ ->
                     Heard.silent(FailureCause.MEMORY, Workshop.said(ending), cpu);
             case How.Flooded _ ->
                     Heard.silent(FailureCause.INVALID_RESULT, Workshop.said(ending), cpu);
+            case How.Left(int status) when status == 0 -> told(ending, sitting, cpu);
+            case How.Left _, How.Killed _ -> crashed(ending, sitting, cpu);
         };
     }
 
-    private static Heard told(Lines lines, Sitting sitting, Duration cpu) {
-        int wanted = sitting.set().size();
-        return lines.certificates().count() == wanted
-                ? new Heard.Told(lines.certificates(), cpu)
-                : Heard.silent(
-                        FailureCause.INVALID_RESULT,
-                        "%d lines for %d instances"
-                                .formatted(lines.certificates().count(), wanted),
-                        cpu);
+    /// A run that says why it stops may leave with any status.
+    private static Heard crashed(CommandEnding ending, Sitting sitting, Duration cpu) {
+        return Lines.of(ending.output(), sitting.set().size()) instanceof Stopped stopped
+                        && !stopped.detail().equals(Lines.CUT)
+                ? stopped(stopped, sitting, cpu)
+                : Heard.silent(FailureCause.CRASH, Workshop.said(ending), cpu);
     }
 
+    private static Heard told(CommandEnding ending, Sitting sitting, Duration cpu) {
+        return switch (Lines.of(ending.output(), sitting.set().size())) {
+            case Stopped stopped -> stopped(stopped, sitting, cpu);
+            case Certificates certificates -> new Heard.Told(certificates, cpu);
+        };
+    }
+
+    private static Heard stopped(Stopped stopped, Sitting sitting, Duration cpu) {
+        return Heard.silent(
+                stopped.cause(), sitting.name(stopped.instance()) + ": " + stopped.detail(), cpu);
+    }
+
+    /// The instances of a sitting, one line each.
     private byte[] input(Sitting sitting) {
         List<byte[]> written = task.written(sitting.set());
         ByteArrayOutputStream input = new ByteArrayOutputStream();

@@ -33,6 +33,6 @@ record Sitting(
 
     /// The instance that is run as the so many-th, as people read it.
     String name(int run) {
-        return set.name(reversed ? set.size() - 1 - run : run);
+        return set.name(reversed ? Math.max(0, set.size() - 1 - run) : run);
     }
 }

@@ -14,8 +14,6 @@ import dev.tradewind.sandbox.Mount;
 import dev.tradewind.sandbox.SandboxedCommand;
 import dev.tradewind.sandbox.Toolbox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -105,44 +103,40 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
-    /// What can be said against a candidate before it is built.
-    ///
-    /// @param files path to text
-    /// @return the first step that did not go well, and what all took
-    public Checked check(Map<String, byte[]> files) {
-        return steps(workings.steps().check(), files, CHECKING, false);
+    /// What became of some steps.
+    public sealed interface Made {
+
+        /// Processor time they took.
+        Duration cpu();
+
+        /// They went well.
+        ///
+        /// @param files path to content, as the steps left them
+        record Ready(Map<String, byte[]> files, Duration cpu) implements Made {}
+
+        /// One of them did not.
+        ///
+        /// @param cause COMPILE, TIMEOUT or MEMORY
+        record Broken(FailureCause cause, String detail, Duration cpu) implements Made {}
     }
 
-    /// What became of some steps.
+    /// Checks a candidate before it is built.
     ///
-    /// @param cause why they did not go well; null when they did
-    public record Checked(
-            @Nullable FailureCause cause,
-            String detail,
-            Map<String, byte[]> files,
-            Duration cpu) {
-
-        public boolean well() {
-            return cause == null;
-        }
-
-        /// The same, known before.
-        Checked forNothing() {
-            return new Checked(cause, detail, files, Duration.ZERO);
-        }
+    /// @param files path to text
+    public Made check(Map<String, byte[]> files) {
+        return steps(workings.steps().check(), files, CHECKING);
     }
 
     /// Builds a candidate.
     ///
     /// @param quick whether the fast build will do; the other is made where it fails
-    Checked build(Map<String, byte[]> files, boolean quick) {
-        if (quick && quickly()) {
-            Checked fast = steps(workings.steps().quick(), files, MAKING, true);
-            if (fast.well()) {
-                return fast;
-            }
-        }
-        return steps(workings.steps().build(), files, MAKING, true);
+    Made build(Map<String, byte[]> files, boolean quick) {
+        return quick
+                        && quickly()
+                        && steps(workings.steps().quick(), files, MAKING)
+                                instanceof Made.Ready ready
+                ? ready
+                : steps(workings.steps().build(), files, MAKING);
     }
 
     /// Whether there is a fast build here.
@@ -151,29 +145,32 @@ public final class Workshop implements AutoCloseable {
                 && Programs.missing(workings.steps().quick(), toolbox).isEmpty();
     }
 
-    private Checked steps(
-            List<Command> commands, Map<String, byte[]> files, CommandLimits limits, boolean keep) {
+    private Made steps(
+            List<Command> commands, Map<String, byte[]> files, CommandLimits limits) {
         if (commands.isEmpty()) {
-            return new Checked(null, "", files, Duration.ZERO);
+            return new Made.Ready(files, Duration.ZERO);
         }
         Path place = write(unused("candidate"), files);
         try {
-            Duration cpu = Duration.ZERO;
-            List<Mount> mounts = List.of(contract(), tools(), Mount.writable(place, CANDIDATE));
-            for (Command command : commands) {
-                CommandEnding ending = run(command, CANDIDATE, mounts, limits, new byte[0]);
-                cpu = cpu.plus(ending.cpu());
-                if (!ending.well()) {
-                    return new Checked(cause(ending.how()), brief(ending), Map.of(), cpu);
-                }
-            }
-            return new Checked(null, "", keep ? Artefacts.read(place) : files, cpu);
+            return steps(commands, place, limits);
         } catch (Artefacts.TooLarge large) {
-            return new Checked(
-                    FailureCause.COMPILE, "" + large.getMessage(), Map.of(), Duration.ZERO);
+            return new Made.Broken(FailureCause.COMPILE, "" + large.getMessage(), Duration.ZERO);
         } finally {
             Folders.delete(place);
         }
+    }
+
+    private Made steps(List<Command> commands, Path place, CommandLimits limits) {
+        Duration cpu = Duration.ZERO;
+        List<Mount> mounts = List.of(contract(), tools(), Mount.writable(place, CANDIDATE));
+        for (Command command : commands) {
+            CommandEnding ending = run(command, CANDIDATE, mounts, limits, new byte[0]);
+            cpu = cpu.plus(ending.cpu());
+            if (!ending.well()) {
+                return new Made.Broken(cause(ending.how()), brief(ending), cpu);
+            }
+        }
+        return new Made.Ready(Artefacts.read(place), cpu);
     }
 
     /// A compiler that is led to take too much is the candidate's doing.

@@ -6,12 +6,13 @@ import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Lowering;
 import dev.tradewind.evaluation.Settings;
 import dev.tradewind.evaluation.Workshop;
-import dev.tradewind.evaluation.Workshop.Checked;
+import dev.tradewind.evaluation.Workshop.Made;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Descent;
 import dev.tradewind.program.Program;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -76,12 +77,13 @@ public final class ProcessGuard implements Guard {
     private Verdict checked(Candidate candidate, SortedMap<String, String> files) {
         Map<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        Checked checked = workshop.check(bytes);
-        FailureCause cause = checked.cause();
-        return cause == null
-                ? new Verdict.Admitted(
-                        new Executable(candidate, PlainText.fingerprint(files), "", bytes),
-                        checked.cpu())
-                : new Verdict.Refused(cause, checked.detail(), checked.cpu());
+        return switch (workshop.check(bytes)) {
+            case Made.Ready(var _, Duration cpu) ->
+                    new Verdict.Admitted(
+                            new Executable(candidate, PlainText.fingerprint(files), "", bytes),
+                            cpu);
+            case Made.Broken(FailureCause cause, String detail, Duration cpu) ->
+                    new Verdict.Refused(cause, detail, cpu);
+        };
     }
 }

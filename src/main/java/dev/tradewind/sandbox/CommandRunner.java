@@ -46,6 +46,13 @@ public final class CommandRunner implements AutoCloseable {
     ///
     /// @throws SandboxException when nothing can be run in it here; the message says why
     public static CommandRunner of(Isolation isolation) {
+        if (isolation == Isolation.PROCESS) {
+            throw new SandboxException(
+                    "commands of a task, and candidates that are not in Java, are run in isolation"
+                            + " \"bubblewrap\" or \"namespaces\" only: nothing but the isolation"
+                            + " keeps them from the machine. "
+                            + Isolation.BUBBLEWRAP.remedy());
+        }
         CommandRunner runner = made(isolation);
         CommandLimits limits =
                 new CommandLimits(

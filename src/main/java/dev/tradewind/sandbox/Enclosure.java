@@ -45,7 +45,7 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
                 switch (isolation) {
                     case BUBBLEWRAP -> bubblewrap(command);
                     case NAMESPACES -> namespaces(command);
-                    case PROCESS -> process(command);
+                    case PROCESS -> throw new IllegalArgumentException("no walls to build");
                 });
     }
 
@@ -97,7 +97,7 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         }
         line.addAll(List.of("--remount-ro", "/", "--chdir", command.folder(), "--"));
         line.addAll(List.of("/bin/sh", "-c", FIRST, "sandbox"));
-        line.addAll(limited(command, true));
+        line.addAll(limited(command));
         return line;
     }
 
@@ -109,7 +109,7 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         line.addAll(List.of(Tool.path("sh"), "-c", root(command), "sandbox"));
         line.addAll(List.of(Tool.path("env"), "-i"));
         environment(command).forEach(entry -> line.add(entry.name + "=" + entry.value));
-        line.addAll(limited(command, true));
+        line.addAll(limited(command));
         return line;
     }
 
@@ -159,16 +159,7 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
                         place);
     }
 
-    /// Nothing is hidden here: targets are the sources themselves, told by the caller.
-    private List<String> process(SandboxedCommand command) {
-        List<String> line = new ArrayList<>(List.of(Tool.path("env"), "-i"));
-        environment(command).forEach(entry -> line.add(entry.name + "=" + entry.value));
-        line.addAll(List.of("-C", command.folder()));
-        line.addAll(limited(command, false));
-        return line;
-    }
-
-    private List<String> limited(SandboxedCommand command, boolean another) {
+    private List<String> limited(SandboxedCommand command) {
         CommandLimits limits = command.limits();
         long seconds = limits.deadline().cpu().plus(Duration.ofSeconds(1)).toSeconds() + 1;
         List<String> line = new ArrayList<>(List.of(Tool.path("prlimit")));
@@ -176,15 +167,13 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         line.add("--data=" + ADDRESS_SPACE * limits.memory().count());
         line.add("--fsize=" + limits.disk().count());
         line.addAll(List.of("--nofile=" + FILES, "--core=0"));
-        if (another) {
-            line.add("--nproc=" + limits.processes());
-            line.add(Tool.path("setpriv"));
-            if (SUPERUSER) {
-                line.addAll(List.of("--reuid", "" + user, "--regid", "" + user));
-                line.addAll(List.of("--clear-groups", "--bounding-set=-all"));
-            }
-            line.addAll(List.of("--no-new-privs", "--inh-caps=-all"));
+        line.add("--nproc=" + limits.processes());
+        line.add(Tool.path("setpriv"));
+        if (SUPERUSER) {
+            line.addAll(List.of("--reuid", "" + user, "--regid", "" + user));
+            line.addAll(List.of("--clear-groups", "--bounding-set=-all"));
         }
+        line.addAll(List.of("--no-new-privs", "--inh-caps=-all"));
         line.addAll(command.words());
         return line;
     }

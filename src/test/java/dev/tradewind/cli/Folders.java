@@ -14,8 +14,9 @@ final class Folders {
     static Path task(Path parent) {
         Path task = parent.resolve("jobs");
         try {
-            for (String file : TaskTemplate.files()) {
-                TaskTemplate.copy(file, task);
+            TaskTemplate template = new TaskTemplate("java");
+            for (String file : template.files()) {
+                template.copy(file, task);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

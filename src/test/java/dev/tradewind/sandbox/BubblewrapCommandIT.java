@@ -16,7 +16,7 @@ final class BubblewrapCommandIT extends CommandContract {
             strings = {
                 "unshare -U true",
                 "unshare -m true",
-                "chroot / true",
+                "/usr/sbin/chroot / true",
                 "python3 -c 'import socket; socket.socket(socket.AF_UNIX)'",
                 "python3 -c 'import socket; socket.create_connection((\"127.0.0.1\", 80))'",
                 "python3 -c 'import fcntl; fcntl.ioctl(0, 0x5412, b\"x\")'",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tradewind.sandbox.CommandEnding.How;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /// What a command in any isolation can and can not do, as shell scripts; after each of them an
 /// honest command does what it always does, and nothing is left.
@@ -34,7 +36,7 @@ abstract class CommandContract {
                     20);
 
     private final Isolation isolation;
-    private CommandRunner runner;
+    private @Nullable CommandRunner runner;
 
     private Path secrets = Path.of("");
     private Path work = Path.of("");
@@ -193,7 +195,7 @@ abstract class CommandContract {
                         List.of(Mount.writable(work, "/candidate")),
                         List.of(),
                         LIMITS);
-        return runner.run(command, "input\n".getBytes(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(runner).run(command, "input\n".getBytes(StandardCharsets.UTF_8));
     }
 
     static String text(CommandEnding ending) {
