@@ -8,15 +8,15 @@
 struct book {
     const struct code *code;
     int states;
-    int steps;         /* of a block */
-    uint8_t place[TW_BLOCK]; /* where in its block the which-th weight of step t lies, at
-                                t * values + which */
-    float *entry;      /* of the table, `values` of an entry together, in units of value */
-    int8_t *byte;      /* the same as signed bytes; all zero for other outputs */
-    float *raw;        /* what decoders make of states: planes of them, one for each of a step */
-    int8_t *raw_byte;  /* the same of codes whose values are bytes */
-    float *value;      /* the same in units of the weights' standard deviation, for the encoder */
-    float unit;        /* a value of the decoder times this is in those units */
+    int steps; /* of a block */
+    /* Where in its block the which-th weight of step t lies, at t * values + which. */
+    uint8_t place[TW_BLOCK];
+    float *entry;     /* of the table, `values` of an entry together */
+    int8_t *byte;     /* the same rounded to bytes, all zero for other outputs */
+    float *raw;       /* what decoders make of states, a plane of them for each value of a step */
+    int8_t *raw_byte; /* the same of codes whose values are bytes */
+    float *value;     /* the same in units of the weights' standard deviation, for the encoder */
+    float unit;       /* of `raw` in those units */
 };
 
 /* Makes the table: starts it and trains it on a Gaussian source. */

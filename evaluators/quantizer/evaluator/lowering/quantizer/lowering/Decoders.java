@@ -14,7 +14,7 @@ record Decoders(Trellis trellis) {
 
     String text() {
         if (trellis.inRegisters()) {
-            return guarded("AVX512VBMI AVX512VBMI2 GFNI", new RegisterDecoder(trellis).text(), true);
+            return guarded("AVX512VBMI AVX512VBMI2 GFNI F16C", new RegisterDecoder(trellis).text(), true);
         }
         if (trellis.inLanes()) {
             boolean bytes = trellis.output() == Form.Output.BYTE_MEAN;
