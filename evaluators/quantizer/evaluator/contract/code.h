@@ -17,7 +17,14 @@
 enum { TW_BLOCK = 256, TW_STEPS = 8, TW_MOST_BITS = 16 };
 
 /* How a register becomes values; the numbers are those of the stream. */
-enum output { BYTE_SUM = 0, HALF_SUM = 1, HALVES = 2, FLOAT_TABLE = 3, BYTE_TABLE = 4, BYTE_MEAN = 5 };
+enum output {
+    BYTE_SUM = 0,
+    HALF_SUM = 1,
+    HALVES = 2,
+    FLOAT_TABLE = 3,
+    BYTE_TABLE = 4,
+    BYTE_MEAN = 5
+};
 
 /*
  * The table before it is trained: quantiles of the normal distribution in order, equal steps, or

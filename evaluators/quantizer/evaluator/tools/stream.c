@@ -66,17 +66,6 @@ float record_scale(const struct code *code, const uint8_t *record) {
     return ldexpf((float)((bits & 1023) + 1024), (int)(bits >> 10) - 25);
 }
 
-uint32_t record_state(const struct code *code, const uint8_t *record, int step) {
-    const uint8_t *bits = record + (code->scaled ? SCALE_BYTES : 0);
-    int ring = TW_BLOCK / code->values * code->fresh;
-    uint32_t state = 0;
-    for (int bit = 0; bit < code->bits; bit++) {
-        int at = (step * code->fresh + bit) % ring;
-        state |= (uint32_t)(bits[at / 8] >> (at % 8) & 1) << bit;
-    }
-    return state;
-}
-
 /* A step's lowest bits are the ones it drops: all of them together are the ring. */
 static void put_states(const struct book *book, const int *state, uint8_t *bits) {
     int fresh = book->code->fresh;

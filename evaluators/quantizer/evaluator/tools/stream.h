@@ -20,9 +20,6 @@ struct stream stream_new(const struct book *book, const float *weight, int64_t b
 
 void stream_free(struct stream *stream);
 
-/* The state of a step of a record. */
-uint32_t record_state(const struct code *code, const uint8_t *record, int step);
-
 /* The scale a record begins with, 1 without one. */
 float record_scale(const struct code *code, const uint8_t *record);
 

@@ -8,10 +8,6 @@
 #include "random.h"
 #include "trellis.h"
 
-uint32_t book_register(uint32_t state) {
-    return tw_register(state);
-}
-
 static void *zeros(size_t count, size_t bytes) {
     void *at = calloc(count ? count : 1, bytes);
     if (!at) {
@@ -38,7 +34,7 @@ static size_t entry_of(const struct code *code, uint32_t x, int which) {
     return (size_t)(x & ((1u << code->entries) - 1)) * (size_t)code->values + (size_t)which;
 }
 
-float book_value(const struct book *book, uint32_t state, int which) {
+static float raw_value(const struct book *book, uint32_t state, int which) {
     uint32_t x = tw_register(state);
     switch (book->code->output) {
     case BYTE_SUM:
@@ -129,7 +125,7 @@ static void set_unit(struct book *book) {
     double square = 0;
     int count = book->states * book->code->values;
     for (int at = 0; at < count; at++) {
-        float value = book_value(book, (uint32_t)(at % book->states), at / book->states);
+        float value = raw_value(book, (uint32_t)(at % book->states), at / book->states);
         square += (double)value * value;
     }
     double own = book->code->output == BYTE_TABLE ? book->unit : 1;
@@ -139,7 +135,9 @@ static void set_unit(struct book *book) {
 
 static void tabulate(struct book *book, float unit) {
     for (int at = 0; at < book->states * book->code->values; at++) {
-        float value = book_value(book, (uint32_t)(at % book->states), at / book->states);
+        float value = raw_value(book, (uint32_t)(at % book->states), at / book->states);
+        book->raw[at] = value;
+        book->raw_byte[at] = (int8_t)(fabsf(value) <= 128 ? value : 0);
         book->value[at] = unit * (isfinite(value) ? value : 0);
     }
 }
@@ -147,11 +145,8 @@ static void tabulate(struct book *book, float unit) {
 void book_encode(const struct book *book, struct trellis *trellis, const float *weight,
                  int *state) {
     float block[TW_BLOCK];
-    for (int step = 0; step < book->steps; step++) {
-        for (int which = 0; which < book->code->values; which++) {
-            block[step * book->code->values + which] =
-                weight[book_place(book->code, step, which)];
-        }
+    for (int at = 0; at < TW_BLOCK; at++) {
+        block[at] = weight[book->place[at]];
     }
     trellis_ring(trellis, block, state);
 }
@@ -171,7 +166,7 @@ static void improve(struct book *book, struct trellis *trellis, struct rng *rng)
         for (int at = 0; at < TW_BLOCK; at++) {
             int step = at / code->values, which = at % code->values;
             size_t entry = entry_of(code, tw_register((uint32_t)state[step]), which);
-            sum[entry] += weight[book_place(code, step, which)];
+            sum[entry] += weight[book->place[at]];
             met[entry]++;
         }
     }
@@ -199,12 +194,27 @@ static void train(struct book *book, uint64_t seed) {
     book->code = own;
 }
 
+static int place(const struct code *code, int step, int which) {
+    if (!code->planes) {
+        return step * code->values + which;
+    }
+    int planes = 8 / code->fresh;
+    int length = TW_BLOCK / code->values / planes;
+    return (step % planes * code->values + which) * length + step / planes;
+}
+
 struct book book_new(const struct code *code, uint64_t seed) {
     struct book book = {.code = code, .states = 1 << code->bits, .steps = TW_BLOCK / code->values};
+    for (int at = 0; at < TW_BLOCK; at++) {
+        book.place[at] = (uint8_t)place(code, at / code->values, at % code->values);
+    }
     size_t entries = (size_t)code->values << code->entries;
     book.entry = zeros(entries, sizeof *book.entry);
     book.byte = zeros(entries, sizeof *book.byte);
-    book.value = zeros((size_t)book.states * (size_t)code->values, sizeof *book.value);
+    size_t values = (size_t)book.states * (size_t)code->values;
+    book.raw = zeros(values, sizeof *book.raw);
+    book.raw_byte = zeros(values, sizeof *book.raw_byte);
+    book.value = zeros(values, sizeof *book.value);
     if (has_table(code)) {
         start_table(&book);
         train(&book, seed);
@@ -217,5 +227,7 @@ struct book book_new(const struct code *code, uint64_t seed) {
 void book_free(struct book *book) {
     free(book->entry);
     free(book->byte);
+    free(book->raw);
+    free(book->raw_byte);
     free(book->value);
 }

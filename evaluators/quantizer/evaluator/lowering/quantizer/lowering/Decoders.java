@@ -14,7 +14,8 @@ record Decoders(Trellis trellis) {
 
     String text() {
         if (trellis.inRegisters()) {
-            return guarded("AVX512VBMI AVX512VBMI2 GFNI", new RegisterDecoder(trellis).text(), true);
+            String decoders = new RegisterDecoder(trellis).text();
+            return guarded("AVX512VBMI AVX512VBMI2 GFNI F16C", decoders, true);
         }
         if (trellis.inLanes()) {
             boolean bytes = trellis.output() == Form.Output.BYTE_MEAN;

@@ -108,7 +108,7 @@ record RegisterDecoder(Trellis trellis) {
                 .formatted(window, matrix);
     }
 
-    /// What the eight bits from `first` on, but none below `least`, add to a hash: one byte for each
+    /// What the eight bits from `first` on, but none below `least`, add to a hash: a byte for each
     /// bit of the hash, the first of them the highest.
     private long matrix(int first, int least) {
         List<Step> rows = trellis.steps().reversed();

@@ -27,7 +27,8 @@ record Trellis(
         int values = number(choice, "values");
         require(
                 fresh <= bits,
-                "fresh=%d of bits=%d. A step cannot bring more bits than a state has. Maybe bits=%d.",
+                "fresh=%d of bits=%d. A step cannot bring more bits than a state has."
+                        + " Maybe bits=%d.",
                 fresh,
                 bits,
                 fresh);

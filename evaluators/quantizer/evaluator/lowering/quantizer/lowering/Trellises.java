@@ -68,6 +68,7 @@ public final class Trellises implements Lowering {
     public Map<String, String> lower(SequencedMap<String, Long> choice) throws Unfit {
         Trellis trellis = Trellis.of(choice);
         return Map.of(
-                "candidate.h", new Header(trellis).text(), "candidate.c", new Decoders(trellis).text());
+                "candidate.h", new Header(trellis).text(),
+                "candidate.c", new Decoders(trellis).text());
     }
 }

@@ -38,7 +38,7 @@ record Certificate(String line) {
     }
 
     double number(String name) throws IOException {
-        return Double.parseDouble(found("\"" + name + "\":([0-9.]{1,20})[,}]", name));
+        return Double.parseDouble(found("\"" + name + "\":([0-9]{1,18}(?:[.][0-9]{1,9})?)[,}]", name));
     }
 
     /// The least times of a race; zeros where it was not run.
