@@ -97,6 +97,35 @@ final class Section {
         return texts;
     }
 
+    /// Commands in a list: each a text, split at blanks, or a list of words. A single text is a list
+    /// of one.
+    List<List<String>> commands(String key) {
+        return switch (asked(key)) {
+            case null -> List.of();
+            case Node.Text text -> List.of(words(key, text));
+            case Node.Sequence sequence ->
+                    sequence.items().stream().map(item -> words(key, item)).toList();
+            case Node node -> {
+                problems.add(node.place(), pathOf(key), "is no command and no list of commands.");
+                yield List.of();
+            }
+        };
+    }
+
+    /// The words of one command; none when there is no such key.
+    List<String> command(String key) {
+        Node node = asked(key);
+        return node == null ? List.of() : words(key, node);
+    }
+
+    private List<String> words(String key, Node command) {
+        return switch (command) {
+            case Node.Sequence sequence -> texts(key, sequence);
+            case Node node ->
+                    valueOf(key, node, List.of(), text -> List.of(text.strip().split("\\s+", -1)));
+        };
+    }
+
     /// The section below a key; an empty one when there is none.
     Section section(String key) {
         return switch (asked(key)) {

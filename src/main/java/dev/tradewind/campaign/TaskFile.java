@@ -24,7 +24,11 @@ final class TaskFile {
     private static final Map<String, Direction> DIRECTIONS =
             Map.of("minimise", Direction.MINIMISE, "maximise", Direction.MAXIMISE);
 
-    private static final Map<String, String> LANGUAGES = Map.of("java", "java");
+    private static final String JAVA = "java";
+
+    /// Keys that mean something in one lane only.
+    private static final List<String> OF_PROCESSES =
+            List.of("tools", "judge", "lowering", "prepare", "check", "quick", "build", "run");
 
     /// Stands in for what cannot be read, so that reading can go on.
     private static final Program UNREAD = Program.of("unread", "");
@@ -51,7 +55,7 @@ final class TaskFile {
 
     /// The task, given values for some of its parameters. Not to be used when there are problems.
     Task task(Section given) {
-        top.value("language", "java", text -> Scalars.word(text, LANGUAGES));
+        String language = top.value("language", JAVA, TaskFile::language);
         Path home = folder.toAbsolutePath().normalize();
         Program seed = seed();
         Section evaluator = top.section("evaluator");
@@ -62,10 +66,7 @@ final class TaskFile {
                         TextFile.read(path(top, "statement", "task.md"), problems),
                         objectives(),
                         seed,
-                        new Workings.InJava(
-                                sources(evaluator, "contract"),
-                                sources(evaluator, "harness"),
-                                sources(evaluator, "scorer")),
+                        language.equals(JAVA) ? inJava(evaluator) : inProcess(evaluator),
                         limits(top.section("limits"), seed),
                         Procedure.PLAIN,
                         parameters(given),
@@ -111,7 +112,8 @@ final class TaskFile {
             problems.add(
                     path
                             + "  marks no region. Put the lines that may change between two lines"
-                            + " with // EVOLVE-BLOCK-START and // EVOLVE-BLOCK-END.");
+                            + " with EVOLVE-BLOCK-START and EVOLVE-BLOCK-END, such as"
+                            + " // EVOLVE-BLOCK-START.");
         }
         return seed;
     }
@@ -119,6 +121,35 @@ final class TaskFile {
     private Program program(Path path) {
         Map<String, String> files = ProgramReader.files(path, problems);
         return files.isEmpty() ? UNREAD : new Program(new TreeMap<>(files));
+    }
+
+    private static String language(String text) {
+        if (!text.matches("[a-z][a-z0-9+#-]*")) {
+            throw new IllegalArgumentException(
+                    "is no language: a word in small letters, such as java, c or python.");
+        }
+        return text;
+    }
+
+    private Workings inJava(Section evaluator) {
+        for (String key : OF_PROCESSES) {
+            if (evaluator.has(key)) {
+                evaluator.text(key, "");
+                evaluator.problem(
+                        key,
+                        "is for candidates that are not in Java, which run as processes. Maybe"
+                                + " \"language: c\" or \"language: python\" is missing at the"
+                                + " top.");
+            }
+        }
+        return new Workings.InJava(
+                sources(evaluator, "contract"),
+                sources(evaluator, "harness"),
+                sources(evaluator, "scorer"));
+    }
+
+    private Workings inProcess(Section evaluator) {
+        return new ProcessSection(folder, evaluator, problems).workings();
     }
 
     private Map<String, String> sources(Section evaluator, String half) {

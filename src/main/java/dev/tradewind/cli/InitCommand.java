@@ -21,7 +21,12 @@ import java.util.stream.Stream;
                     + " language models to be taken up.",
             ""
         },
-        footer = {"", "Example:", "  ./tradewind init evaluators/my-task"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./tradewind init evaluators/my-task",
+            "  ./tradewind init evaluators/my-task --lang c"
+        })
 final class InitCommand implements Callable<Integer> {
 
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
@@ -34,7 +39,7 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "<language>",
-            description = "Of the programs to be evolved; so far java only.")
+            description = "Of the programs to be evolved: java, c or python; default: java.")
     private String language = "java";
 
     InitCommand(Console console) {
@@ -43,22 +48,24 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireJava();
+        requireLanguage();
         requireName();
         requireEmpty();
-        for (String file : TaskTemplate.files()) {
-            TaskTemplate.copy(file, folder);
+        TaskTemplate template = new TaskTemplate(language);
+        for (String file : template.files()) {
+            template.copy(file, folder);
         }
-        TaskTemplate.copySchemas(folder);
+        template.copySchemas(folder);
         tell();
         return Exit.FINISHED.code();
     }
 
-    private void requireJava() {
-        if (!language.equals("java")) {
+    private void requireLanguage() {
+        if (!TaskTemplate.LANGUAGES.contains(language)) {
             throw new UsageException(
-                    "--lang: \"%s\" is not known. This version evolves java programs only."
-                            .formatted(language));
+                    "--lang: \"%s\" is not known. There is a task to start from in: %s. A task in"
+                                    .formatted(language, String.join(", ", TaskTemplate.LANGUAGES))
+                            + " another language looks much like the one in c.");
         }
     }
 

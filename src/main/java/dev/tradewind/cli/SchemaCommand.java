@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/// `tradewind schema`: what may stand in a YAML file, for editors.
+/// `tradewind schema`: what may stand in a YAML file, for editors, and
+/// in the lines of JSON that a task's own commands read and print.
 @Command(
         name = "schema",
-        description = {"Prints the JSON Schema of task.yaml or of a campaign file.", ""},
+        description = {"Prints the JSON Schema of task.yaml, of a campaign file, or of the lines that the"
+                    + " commands of a task exchange with tradewind.", ""},
         footer = {"", "Example:", "  ./tradewind schema task > task.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
 
@@ -21,7 +23,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "<file>",
-            description = "task or campaign; default: task.")
+            description = "task, campaign or evaluator; default: task.")
     private File file = File.TASK;
 
     SchemaCommand(Console console) {
@@ -31,7 +33,8 @@ final class SchemaCommand implements Callable<Integer> {
     /// The files that have a schema.
     enum File {
         TASK,
-        CAMPAIGN
+        CAMPAIGN,
+        EVALUATOR
     }
 
     @Override

@@ -9,28 +9,29 @@ import java.util.List;
 
 /// The files of the task that `init` writes, kept in the jar beside an index of them, and the
 /// schemas they name for editors.
-final class TaskTemplate {
+///
+/// @param language of the programs to be evolved
+record TaskTemplate(String language) {
 
-    private static final String HOME = "init/java/";
-    private static final String INDEX = "init/java.txt";
+    /// Languages there is a task for.
+    static final List<String> LANGUAGES = List.of("java", "c", "python");
+
     private static final List<String> SCHEMAS =
             List.of("schema/task.schema.json", "schema/campaign.schema.json");
 
-    private TaskTemplate() {}
-
     /// Paths below the task's folder.
-    static List<String> files() throws IOException {
-        try (InputStream index = open(INDEX)) {
+    List<String> files() throws IOException {
+        try (InputStream index = open("init/%s.txt".formatted(language))) {
             return new String(index.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }
 
-    static void copy(String file, Path folder) throws IOException {
-        write(HOME + file, folder.resolve(file));
+    void copy(String file, Path folder) throws IOException {
+        write("init/%s/%s".formatted(language, file), folder.resolve(file));
     }
 
     /// What editors need to know the keys of its YAML files.
-    static void copySchemas(Path folder) throws IOException {
+    void copySchemas(Path folder) throws IOException {
         for (String schema : SCHEMAS) {
             write("/" + schema, folder.resolve(schema));
         }

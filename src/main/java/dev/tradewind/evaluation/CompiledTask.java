@@ -1,8 +1,11 @@
 package dev.tradewind.evaluation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,18 +18,21 @@ public final class CompiledTask {
     private final SortedMap<String, byte[]> harness;
     private final String harnessClass;
     private final Scorer<Object> scorer;
+    private final @Nullable Lowering lowering;
 
     private CompiledTask(
             Task task,
             SortedMap<String, byte[]> contract,
             SortedMap<String, byte[]> harness,
             String harnessClass,
-            Scorer<Object> scorer) {
+            Scorer<Object> scorer,
+            @Nullable Lowering lowering) {
         this.task = task;
         this.contract = contract;
         this.harness = harness;
         this.harnessClass = harnessClass;
         this.scorer = scorer;
+        this.lowering = lowering;
     }
 
     /// Compiles a task's contract, harness and scorer, in memory, and makes the scorer.
@@ -36,8 +42,7 @@ public final class CompiledTask {
     public static CompiledTask of(Task task) {
         return switch (task.workings()) {
             case Workings.InJava java -> of(task, java);
-            case Workings.InProcess _ ->
-                    throw new EvaluatorFault(task.name() + " is not for this lane yet");
+            case Workings.InProcess process -> of(task, process);
         };
     }
 
@@ -49,13 +54,49 @@ public final class CompiledTask {
         Gate gate = new Gate(contract);
         Class<?> runs = only(Harness.class, harness, new TaskLoader("harness", harness, gate));
         Class<?> judges = only(Scorer.class, scorer, new TaskLoader("scorer", scorer, gate));
-        return new CompiledTask(task, contract, harness, runs.getName(), made(judges));
+        return new CompiledTask(
+                task, contract, harness, runs.getName(), made(judges), null);
+    }
+
+    /// Compiles what is in Java of a task whose candidates are not.
+    private static CompiledTask of(Task task, Workings.InProcess process) {
+        Programs.require(process);
+        Scorer<Object> scorer =
+                switch (process.judging()) {
+                    case Workings.Judging.InJava(Map<String, String> files) ->
+                            made(alone(EvaluatorSources.Half.SCORER, files, Scorer.class));
+                    case Workings.Judging.ByCommand judge ->
+                            ofAnything(
+                                    new CommandScorer(new JudgeProcess(judge, task.folder())));
+                };
+        return new CompiledTask(
+                task, new TreeMap<>(), new TreeMap<>(), "", scorer, lowering(process.lowering()));
+    }
+
+    private static @Nullable Lowering lowering(Map<String, String> sources) {
+        return sources.isEmpty()
+                ? null
+                : (Lowering)
+                        object(alone(EvaluatorSources.Half.LOWERING, sources, Lowering.class));
+    }
+
+    /// The one class of a kind in sources that use nothing but the JDK and tradewind.
+    private static Class<?> alone(
+            EvaluatorSources.Half half, Map<String, String> sources, Class<?> wanted) {
+        SortedMap<String, byte[]> classes = EvaluatorSources.half(half, sources, Map.of());
+        Gate gate = new Gate(new TreeMap<>());
+        return only(wanted, classes, new TaskLoader(half.label(), classes, gate));
     }
 
     /// A task whose scorer is an object at hand and whose harness is one of tradewind's own.
     static CompiledTask of(Task task, Class<? extends Harness<?, ?>> harness, Scorer<?> scorer) {
         return new CompiledTask(
-                task, new TreeMap<>(), new TreeMap<>(), harness.getName(), ofAnything(scorer));
+                task,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                harness.getName(),
+                ofAnything(scorer),
+                null);
     }
 
     public Task task() {
@@ -65,6 +106,18 @@ public final class CompiledTask {
     /// Binary name to class file of what candidates are compiled against; not to be changed.
     public Map<String, byte[]> contract() {
         return contract;
+    }
+
+    /// What makes programs of candidates that are settings; empty where candidates are programs.
+    public Optional<Lowering> lowering() {
+        return Optional.ofNullable(lowering);
+    }
+
+    /// What this machine lacks and the task does without, one sentence each.
+    public List<String> spared() {
+        return task.workings() instanceof Workings.InProcess process
+                ? Programs.spared(process)
+                : List.of();
     }
 
     Map<String, byte[]> harness() {
@@ -138,11 +191,15 @@ public final class CompiledTask {
     }
 
     private static Scorer<Object> made(Class<?> type) {
+        return ofAnything((Scorer<?>) object(type));
+    }
+
+    private static Object object(Class<?> type) {
         try {
-            return ofAnything((Scorer<?>) type.getConstructor().newInstance());
+            return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError broken) {
             throw new EvaluatorFault(
-                    "no scorer could be made of %s: %s. It needs a public constructor without"
+                    "no object could be made of %s: %s. It needs a public constructor without"
                                     .formatted(type.getName(), broken)
                             + " parameters that does not throw.",
                     broken);

@@ -4,13 +4,10 @@ import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Judge.Opinion;
 import dev.tradewind.evaluation.RunAnswer.Certificates;
-import dev.tradewind.evaluation.RunAnswer.Stopped;
 import dev.tradewind.evaluation.RunRequest.Instances;
 import dev.tradewind.sandbox.Deadline;
-import dev.tradewind.sandbox.Ending;
 import dev.tradewind.sandbox.Sandbox;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,25 +22,26 @@ import java.util.List;
 public final class SandboxedEvaluator implements Evaluator {
 
     private final PreparedTask task;
-    private final Sandbox workers;
-    private final Deadline deadline;
+    private final Workers workers;
 
+    /// For candidates in Java.
+    ///
     /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
     public SandboxedEvaluator(PreparedTask task, Sandbox workers) {
-        this.task = task;
-        this.workers = workers;
-        this.deadline = Deadline.ofCpu(task.task().limits().cpu());
+        this(task, new JavaWorkers(workers, Deadline.ofCpu(task.task().limits().cpu())));
     }
 
-    /// Instances to be run in one request.
-    private record Sitting(Split split, InstanceSet set, Instances on, boolean reversed) {}
+    private SandboxedEvaluator(PreparedTask task, Workers workers) {
+        this.task = task;
+        this.workers = workers;
+    }
 
-    /// What came of a request.
-    private sealed interface Heard {
-
-        record Told(Certificates certificates, Duration cpu) implements Heard {}
-
-        record Silent(Failed failed) implements Heard {}
+    /// For candidates in any language, each run by a fresh process.
+    ///
+    /// @param workshop of this task; closed with this evaluator
+    /// @param jobs evaluations at the same time
+    public static SandboxedEvaluator of(PreparedTask task, Workshop workshop, int jobs) {
+        return new SandboxedEvaluator(task, new ProcessWorkers(task, workshop, jobs));
     }
 
     /// @throws EvaluatorFault when the task's scorer or harness fails
@@ -85,7 +83,7 @@ public final class SandboxedEvaluator implements Evaluator {
 
     private SuiteResult described(Executable candidate, Suite<?> suite) {
         Sitting sitting = sitting(suite);
-        Heard heard = hear(candidate, sitting);
+        Heard heard = workers.hear(candidate, sitting);
         Evaluation evaluation = judged(heard, sitting);
         List<String> lines =
                 evaluation instanceof Scored && heard instanceof Heard.Told told
@@ -113,52 +111,7 @@ public final class SandboxedEvaluator implements Evaluator {
     }
 
     private Evaluation evaluation(Executable candidate, Sitting sitting) {
-        return judged(hear(candidate, sitting), sitting);
-    }
-
-    private Heard hear(Executable candidate, Sitting sitting) {
-        var request = new RunRequest(candidate.entry(), candidate.classes(), sitting.on());
-        return switch (workers.ask(request.toBytes(), deadline)) {
-            case Ending.Answered(byte[] answer, Duration cpu) -> read(answer, cpu, sitting);
-            case Ending.OutOfTime(Duration cpu, String detail) ->
-                    silent(FailureCause.TIMEOUT, detail, cpu);
-            case Ending.OutOfMemory(Duration cpu, String detail) ->
-                    silent(FailureCause.MEMORY, detail, cpu);
-            case Ending.Crashed(Duration cpu, String detail) ->
-                    silent(FailureCause.CRASH, detail, cpu);
-        };
-    }
-
-    private static Heard read(byte[] answer, Duration cpu, Sitting sitting) {
-        try {
-            return switch (RunAnswer.of(answer)) {
-                case Certificates certificates -> new Heard.Told(certificates, cpu);
-                case Stopped stopped -> {
-                    String detail = detail(stopped, sitting);
-                    if (stopped.cause() == FailureCause.EVALUATOR_FAULT) {
-                        throw new EvaluatorFault(detail);
-                    }
-                    yield silent(stopped.cause(), detail, cpu);
-                }
-            };
-        } catch (IOException unreadable) {
-            String detail = "the worker's answer cannot be read: " + unreadable.getMessage();
-            return silent(FailureCause.INVALID_RESULT, detail, cpu);
-        }
-    }
-
-    private static String detail(Stopped stopped, Sitting sitting) {
-        int run = stopped.instance();
-        int size = sitting.set().size();
-        if (run < 0 || run >= size) {
-            return stopped.detail();
-        }
-        String name = sitting.set().name(sitting.reversed() ? size - 1 - run : run);
-        return name + ": " + stopped.detail();
-    }
-
-    private static Heard silent(FailureCause cause, String detail, Duration cpu) {
-        return new Heard.Silent(new Failed(cause, detail, cpu));
+        return judged(workers.hear(candidate, sitting), sitting);
     }
 
     private Evaluation judged(Heard heard, Sitting sitting) {

@@ -21,6 +21,10 @@ public final class Tally {
         return amounts[position];
     }
 
+    double[] amounts() {
+        return amounts.clone();
+    }
+
     /// All finite.
     public boolean finite() {
         return Arrays.stream(amounts).allMatch(Double::isFinite);

@@ -15,14 +15,41 @@ final class SourceCheck {
     private static final int DEEPEST = 250;
     private static final String ALLOWED_CONTROLS = "\t\n\r\f";
     private static final String ENDING = ".java";
-    private static final Pattern PATH =
-            Pattern.compile("([A-Za-z_]\\w*/)*[A-Za-z_]\\w*" + Pattern.quote(ENDING));
+
+    /// What a path may look like.
+    private enum Paths {
+        JAVA("no path of a Java class", "([A-Za-z_]\\w*/)*[A-Za-z_]\\w*" + Pattern.quote(ENDING)),
+        ANY("no path of a candidate's file", "(\\w[\\w.-]*/)*\\w[\\w.-]*");
+
+        private final String objection;
+        private final Pattern allowed;
+
+        Paths(String objection, String allowed) {
+            this.objection = objection;
+            this.allowed = Pattern.compile(allowed);
+        }
+    }
 
     private final Bytes largest;
+    private final Paths paths;
 
+    private SourceCheck(Bytes largest, Paths paths) {
+        this.largest = largest;
+        this.paths = paths;
+    }
+
+    /// For programs in Java, whose other files are no compiler's business.
+    ///
     /// @param largest size of all files together, in UTF-8
     SourceCheck(Bytes largest) {
-        this.largest = largest;
+        this(largest, Paths.JAVA);
+    }
+
+    /// For programs in any language.
+    ///
+    /// @param largest size of all files together, in UTF-8
+    static SourceCheck ofAnyLanguage(Bytes largest) {
+        return new SourceCheck(largest, Paths.ANY);
     }
 
     /// Whether a file is a compiler's business.
@@ -40,14 +67,14 @@ final class SourceCheck {
             return refuse("%,d bytes of source, at most %s are allowed".formatted(bytes, largest));
         }
         return program.files().entrySet().stream()
-                .filter(file -> isSource(file.getKey()))
+                .filter(file -> paths == Paths.ANY || isSource(file.getKey()))
                 .flatMap(file -> refusal(file).stream())
                 .findFirst();
     }
 
-    private static Optional<Verdict.Refused> refusal(Map.Entry<String, String> file) {
-        if (!PATH.matcher(file.getKey()).matches()) {
-            return refuse("no path of a Java class: " + file.getKey());
+    private Optional<Verdict.Refused> refusal(Map.Entry<String, String> file) {
+        if (!paths.allowed.matcher(file.getKey()).matches()) {
+            return refuse(paths.objection + ": " + file.getKey());
         }
         int line = 1;
         int depth = 0;

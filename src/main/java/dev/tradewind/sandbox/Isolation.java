@@ -123,7 +123,7 @@ public enum Isolation {
         return List.copyOf(line);
     }
 
-    private static List<String> library(Path folder) {
+    static List<String> library(Path folder) {
         try {
             return Files.isSymbolicLink(folder)
                     ? List.of(

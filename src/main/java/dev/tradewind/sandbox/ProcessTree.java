@@ -1,8 +1,12 @@
 package dev.tradewind.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,9 +16,62 @@ record ProcessTree(List<ProcessHandle> processes) {
 
     private static final long PAGE = 4096;
 
+    /// `USER_HZ`, in which the kernel counts towards programs, is 100 on Linux.
+    private static final long TICK = 10_000_000;
+
+    private static final int MOST = 10_000;
+    private static final Path CHILDREN = Path.of("/proc/thread-self/children");
+
     static ProcessTree of(Process root) {
         return new ProcessTree(
                 Stream.concat(Stream.of(root.toHandle()), root.descendants()).toList());
+    }
+
+    /// The same, asked of the kernel process by process: cheap enough for every few milliseconds,
+    /// where it tells.
+    static ProcessTree now(Process root) {
+        List<ProcessHandle> found = new ArrayList<>(List.of(root.toHandle()));
+        try {
+            for (int at = 0; at < found.size() && found.size() < MOST; at++) {
+                addChildren(found.get(at).pid(), found);
+            }
+            return new ProcessTree(List.copyOf(found));
+        } catch (NoSuchFileException _) {
+            return Files.exists(CHILDREN) ? new ProcessTree(List.copyOf(found)) : of(root);
+        } catch (IOException | UncheckedIOException _) {
+            return new ProcessTree(List.copyOf(found));
+        }
+    }
+
+    private static void addChildren(long pid, List<ProcessHandle> found) throws IOException {
+        try (DirectoryStream<Path> threads =
+                Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (Path thread : threads) {
+                String children = Files.readString(thread.resolve("children"));
+                for (String child : children.strip().split(" ", -1)) {
+                    if (!child.isEmpty()) {
+                        ProcessHandle.of(Long.parseLong(child)).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Processor time of all of them and of those of their children that have ended, in
+    /// nanoseconds.
+    long cpuWithEnded() {
+        return cpu() + processes.stream().mapToLong(ProcessTree::ofEnded).sum();
+    }
+
+    private static long ofEnded(ProcessHandle process) {
+        try {
+            String stat =
+                    Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 16);
+            return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * TICK;
+        } catch (IOException | StringIndexOutOfBoundsException _) {
+            return 0;
+        }
     }
 
     /// Processor time of all of them, in nanoseconds.

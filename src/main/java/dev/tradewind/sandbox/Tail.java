@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Drains a stream on a thread of its own and keeps only its end.
+/// Drains a stream on a thread of its own and keeps only its beginning and its end.
 final class Tail {
 
     private static final int KEPT = 4 << 10;
@@ -14,6 +14,7 @@ final class Tail {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final byte[] ring = new byte[KEPT];
+    private final byte[] head = new byte[KEPT];
     private final AtomicLong seen = new AtomicLong();
     private final Thread drain;
 
@@ -36,13 +37,30 @@ final class Tail {
     String text() throws InterruptedException {
         drain.join(PATIENCE);
         synchronized (ring) {
-            int length = (int) Math.min(seen.get(), KEPT);
-            byte[] bytes = new byte[length];
-            for (int i = 0; i < length; i++) {
-                bytes[i] = ring[(int) ((seen.get() - length + i) % KEPT)];
-            }
+            byte[] bytes = end((int) Math.min(seen.get(), KEPT));
             return oneLine(new String(bytes, StandardCharsets.UTF_8));
         }
+    }
+
+    /// The beginning and the end of what was written, lines as they are. Waits a moment for the
+    /// stream's end.
+    String whole() throws InterruptedException {
+        drain.join(PATIENCE);
+        synchronized (ring) {
+            int first = (int) Math.min(seen.get(), KEPT);
+            String beginning = new String(head, 0, first, StandardCharsets.UTF_8);
+            int rest = (int) Math.min(seen.get() - first, KEPT);
+            String gap = seen.get() > 2L * KEPT ? "\n…\n" : "";
+            return beginning + gap + new String(end(rest), StandardCharsets.UTF_8);
+        }
+    }
+
+    private byte[] end(int length) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = ring[(int) ((seen.get() - length + i) % KEPT)];
+        }
+        return bytes;
     }
 
     /// Text without control characters and line ends, at most its last 500 characters.
@@ -64,6 +82,9 @@ final class Tail {
 
     private void keep(byte[] bytes, int count) {
         synchronized (ring) {
+            for (int i = 0; i < count && seen.get() + i < KEPT; i++) {
+                head[(int) seen.get() + i] = bytes[i];
+            }
             for (int i = 0; i < count; i++) {
                 ring[(int) ((seen.get() + i) % KEPT)] = bytes[i];
             }

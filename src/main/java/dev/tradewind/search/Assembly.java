@@ -13,8 +13,11 @@ import dev.tradewind.evaluation.Split;
 import dev.tradewind.evaluation.Suite;
 import dev.tradewind.evaluation.SuiteResult;
 import dev.tradewind.evaluation.Task;
+import dev.tradewind.evaluation.Workings;
+import dev.tradewind.evaluation.Workshop;
 import dev.tradewind.evolution.Streams;
 import dev.tradewind.guard.Guard;
+import dev.tradewind.guard.ProcessGuard;
 import dev.tradewind.guard.SandboxedGuard;
 import dev.tradewind.guard.Verdict;
 import dev.tradewind.program.Candidate;
@@ -60,10 +63,26 @@ public final class Assembly implements AutoCloseable {
     /// @throws dev.tradewind.evaluation.EvaluatorFault when the scorer cannot make instances
     public static Assembly of(CompiledTask task, long seed, int jobs, Isolation isolation) {
         PreparedTask prepared = PreparedTask.of(task, material(task.task(), seed));
+        return switch (task.task().workings()) {
+            case Workings.InJava _ -> ofJava(task, prepared, jobs, isolation);
+            case Workings.InProcess _ -> ofProcesses(task, prepared, jobs, isolation);
+        };
+    }
+
+    private static Assembly ofJava(
+            CompiledTask task, PreparedTask prepared, int jobs, Isolation isolation) {
         Guard guard = SandboxedGuard.of(task, isolation);
         WorkerPool workers = new WorkerPool(prepared.child(), jobs, isolation);
         Evaluator evaluator = new SandboxedEvaluator(prepared, workers);
         return new Assembly(prepared, guard, evaluator, isolation.toString());
+    }
+
+    private static Assembly ofProcesses(
+            CompiledTask task, PreparedTask prepared, int jobs, Isolation isolation) {
+        Workshop workshop = Workshop.of(task, isolation);
+        Evaluator evaluator = SandboxedEvaluator.of(prepared, workshop, jobs);
+        Guard guard = ProcessGuard.of(task, workshop);
+        return new Assembly(prepared, guard, evaluator, workshop.describe());
     }
 
     /// Parts of one's own, for those who know what they run.

@@ -6,6 +6,7 @@ import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.CampaignReader;
 import dev.tradewind.campaign.Ladder;
 import dev.tradewind.campaign.Rung;
+import dev.tradewind.evaluation.Workings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,20 +20,31 @@ import java.util.List;
 
 final class InitCommandTest {
 
-    private static final Path TEMPLATE = Path.of("src/main/resources/dev/tradewind/cli/init/java");
+    private static final Path TEMPLATES = Path.of("src/main/resources/dev/tradewind/cli/init");
 
     @TempDir Path folder;
 
-    @Test
-    void the_index_names_every_file_of_the_template() throws IOException {
-        try (var files = Files.walk(TEMPLATE)) {
-            assertThat(TaskTemplate.files())
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "c", "python"})
+    void the_index_names_every_file_of_the_template(String language) throws IOException {
+        Path template = TEMPLATES.resolve(language);
+        try (var files = Files.walk(template)) {
+            assertThat(new TaskTemplate(language).files())
                     .containsExactlyElementsOf(
                             files.filter(Files::isRegularFile)
-                                    .map(file -> TEMPLATE.relativize(file).toString())
+                                    .map(file -> template.relativize(file).toString())
                                     .sorted()
                                     .toList());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c", "python"})
+    void a_task_in_another_language_can_be_planned_too(String language) {
+        Path task = folder.resolve("my-task");
+        assertThat(Said.by("init", task, "--lang", language).code()).isZero();
+        assertThat(CampaignReader.read(task, List.of()).task().workings())
+                .isInstanceOf(Workings.InProcess.class);
     }
 
     @Test
@@ -109,12 +121,11 @@ final class InitCommandTest {
         assertThat(Said.by("init", file.resolve("below")).err()).contains("Not a directory");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"c", "python", "rust"})
-    void other_languages_are_refused(String language) {
-        Said said = Said.by("init", folder.resolve("task"), "--lang", language);
+    @Test
+    void other_languages_are_refused_and_those_there_are_named() {
+        Said said = Said.by("init", folder.resolve("task"), "--lang", "rust");
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("\"" + language + "\"", "java programs only");
+        assertThat(said.err()).contains("\"rust\"", "java, c, python");
         assertThat(folder.resolve("task")).doesNotExist();
     }
 

@@ -1,0 +1,2 @@
+def urgency(duration):
+    return duration

