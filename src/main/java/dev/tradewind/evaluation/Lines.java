@@ -29,7 +29,11 @@ record Lines(Certificates certificates, @Nullable FailureCause stop, String deta
 
     /// What a run may stop by; a fault of the task's own is the judge's to find.
     private static final Set<FailureCause> STOPS =
-            Set.of(FailureCause.HOPELESS, FailureCause.INVALID_RESULT, FailureCause.CRASH);
+            Set.of(
+                    FailureCause.HOPELESS,
+                    FailureCause.INVALID_RESULT,
+                    FailureCause.CRASH,
+                    FailureCause.TIMEOUT);
 
     static Lines of(byte[] output, Sitting sitting) {
         int[] ends = new int[16];
