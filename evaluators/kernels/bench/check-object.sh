@@ -10,7 +10,7 @@ refuse() {
     exit 1
 }
 
-exported=$(nm -g --defined-only -P "$file" | awk '{ print $1 }' | sort)
+exported=$(nm -g --defined-only -P "$file" | cut -d ' ' -f 1 | sort)
 if [ "$exported" != "$symbol" ]; then
     refuse "exports $(echo $exported), but only $symbol is allowed; declare everything else static"
 fi
@@ -18,7 +18,7 @@ fi
 functions='memcpy memset memmove memcmp sqrt exp exp2 log log2 log10 pow fabs fmin fmax floor ceil
 rint round trunc lrint tanh sinh cosh sin cos tan asin acos atan atan2 erf cbrt fma ldexp frexp
 expm1 log1p hypot fmod nearbyint scalbn'
-for name in $(nm -u -P "$file" | awk '{ print $1 }'); do
+for name in $(nm -u -P "$file" | cut -d ' ' -f 1); do
     plain=${name%f}
     case " $(echo $functions) _GLOBAL_OFFSET_TABLE_ " in
     *" $name "* | *" $plain "*) ;;
@@ -26,9 +26,7 @@ for name in $(nm -u -P "$file" | awk '{ print $1 }'); do
     esac
 done
 
-# Name and size of every section.
-sections=$(readelf -S -W "$file" | sed -n 's/^ *\[ *[0-9]*\] *//p' | awk '{ print $1, $5 }')
-echo "$sections" | while read -r name size; do
+readelf -S -W "$file" | sed -n 's/^ *\[ *[0-9]*\] *//p' | while read -r name _ _ _ size _; do
     case $name in
     .init_array* | .fini_array* | .preinit_array* | .ctors* | .dtors* | .init | .fini)
         refuse "has code that runs before or after the call ($name)" ;;

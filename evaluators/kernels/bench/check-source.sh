@@ -22,9 +22,15 @@ for path in $includes; do
     esac
 done
 
-# Only the lines that come from the file itself.
+# Lines are told apart below by the names of files, which must not be made up.
+if sed -e ':a' -e '/\\$/{N;s/\\\n//;ba' -e '}' "$file" |
+    grep -q -E -e '(#|%:).*line([^a-z_]|$)' -e '^[[:space:]]*(#|%:)[[:space:]]*[0-9]'; then
+    refuse "a #line directive, or a comment that looks like one"
+fi
+
+# Only the lines that come from the file itself: the name in the last marker is held back.
 own=$(gcc -std=gnu17 -march=native -I/contract -I. -E "$file" |
-    awk -v file="$file" '/^# [0-9]+ "/ { name = $3; gsub(/"/, "", name); own = name == file; next } own')
+    sed -n -e '/^# [0-9][0-9]* "/{h;d' -e '}' -e 'x' -e '/^# [0-9]* "'"$file"'"/{x;p;b' -e '}' -e 'x')
 has() {
     printf '%s\n' "$own" | grep -q -E -w -e "$1"
 }

@@ -37,6 +37,7 @@ struct race {
     double peak;
     double bandwidth;
     double worst; /* greatest error of the candidate */
+    double first; /* the reference against itself before its closeness had a say; 0 until then */
     int rounds;
 };
 
@@ -169,10 +170,13 @@ static double spread(const struct race *race) {
     return fabs(ratio(race, REFERENCE, AGAIN) - 1);
 }
 
-static bool enough(const struct race *race) {
-    return fewest(race, ENOUGH_RUNS) && race->rival[CANDIDATE]->all >= enough_seconds
-           && race->rival[REFERENCE]->all >= enough_seconds
-           && rival_drift(race->rival[REFERENCE]) <= most_drift && spread(race) <= good_spread;
+static bool enough(struct race *race) {
+    bool runs = fewest(race, ENOUGH_RUNS) && race->rival[CANDIDATE]->all >= enough_seconds
+                && race->rival[REFERENCE]->all >= enough_seconds;
+    if (runs && race->first == 0) {
+        race->first = ratio(race, REFERENCE, AGAIN);
+    }
+    return runs && rival_drift(race->rival[REFERENCE]) <= most_drift && spread(race) <= good_spread;
 }
 
 /* To another core when this one is too busy. */
@@ -264,6 +268,7 @@ static void write_race(const struct race *race, FILE *out) {
             race->rival[CANDIDATE]->best / calls, race->rival[REFERENCE]->best / calls);
     fprintf(out, ",\"ratio\":%.5g,\"again\":%.5g", ratio(race, REFERENCE, CANDIDATE),
             ratio(race, REFERENCE, AGAIN));
+    fprintf(out, ",\"again_first\":%.5g", race->first);
     fprintf(out, ",\"wall_ratio\":%.5g,\"wall_again\":%.5g",
             race->rival[REFERENCE]->best_wall / race->rival[CANDIDATE]->best_wall,
             race->rival[REFERENCE]->best_wall / race->rival[AGAIN]->best_wall);

@@ -27,7 +27,11 @@ final class Lines {
 
     /// What a run may stop by; a fault of the task's own is not its to say.
     private static final Set<FailureCause> STOPS =
-            Set.of(FailureCause.HOPELESS, FailureCause.INVALID_RESULT, FailureCause.CRASH);
+            Set.of(
+                    FailureCause.HOPELESS,
+                    FailureCause.INVALID_RESULT,
+                    FailureCause.CRASH,
+                    FailureCause.TIMEOUT);
 
     private Lines() {}
 
