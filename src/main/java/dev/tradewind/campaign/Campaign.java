@@ -47,7 +47,7 @@ public record Campaign(
                 Order.DETERMINISTIC,
                 WINDOW,
                 true,
-                Ladder.BREEDING,
+                Ladder.usual(task),
                 EvolutionSettings.DEFAULT,
                 BreedingSettings.DEFAULT);
     }

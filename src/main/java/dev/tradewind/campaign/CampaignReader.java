@@ -95,7 +95,8 @@ public final class CampaignReader {
 
     private Campaign campaign(Section top, Task task) {
         top.text("task", "");
-        Ladder ladder = LadderSection.read(top, this::beside);
+        Ladder ladder = LadderSection.read(top, this::beside, Ladder.usual(task));
+        LadderSection.fit(top, ladder, task);
         try {
             ladder.library();
         } catch (PromptException wrong) {

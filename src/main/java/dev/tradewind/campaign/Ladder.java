@@ -1,5 +1,7 @@
 package dev.tradewind.campaign;
 
+import dev.tradewind.evaluation.Task;
+import dev.tradewind.evaluation.Workings;
 import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.law.allocation.Position;
 import dev.tradewind.law.sampling.CapabilityIndex;
@@ -27,19 +29,28 @@ public record Ladder(
     static final int REFLECTION = 64;
 
     /// Syntax-tree breeding alone.
-    public static final Ladder BREEDING =
-            new Ladder(
-                    List.of(new Rung.Breeding("breeding", 1)),
-                    CALLS,
-                    "",
-                    REFLECTION,
-                    Policy.SHARES);
+    public static final Ladder BREEDING = alone(new Rung.Breeding("breeding", 1));
 
     public Ladder {
         rungs = List.copyOf(rungs);
         if (rungs.isEmpty()) {
             throw new IllegalArgumentException("a ladder has at least one rung");
         }
+    }
+
+    /// The usual one for a task, free of charge: breeding for Java, settings where candidates are
+    /// settings, tuning of the numbers in all other text.
+    public static Ladder usual(Task task) {
+        return switch (task.workings()) {
+            case Workings.InJava _ -> BREEDING;
+            case Workings.InProcess process when process.lowers() ->
+                    alone(new Rung.Settings("settings", 1));
+            case Workings.InProcess _ -> alone(new Rung.Tuning("tuning", 1));
+        };
+    }
+
+    private static Ladder alone(Rung rung) {
+        return new Ladder(List.of(rung), CALLS, "", REFLECTION, Policy.SHARES);
     }
 
     /// The rungs that are language models.

@@ -22,7 +22,9 @@ public final class LadderReader {
         Section top = new Section("", YamlFile.read(file, problems), problems);
         Ladder ladder =
                 LadderSection.read(
-                        top, path -> file.resolveSibling(path).toAbsolutePath().normalize());
+                        top,
+                        path -> file.resolveSibling(path).toAbsolutePath().normalize(),
+                        Ladder.BREEDING);
         if (!top.has(KEY)) {
             problems.add(file + "  has no key \"ladder\" with a list of rungs below it.");
         }

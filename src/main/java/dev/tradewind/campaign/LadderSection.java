@@ -1,5 +1,7 @@
 package dev.tradewind.campaign;
 
+import dev.tradewind.evaluation.Task;
+import dev.tradewind.evaluation.Workings;
 import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.law.sampling.Inconclusive;
 
@@ -36,12 +38,13 @@ final class LadderSection {
 
     private static final String DRAWS = "draws";
     private static final String TUNING = "tuning";
+    private static final String SETTINGS = "settings";
 
     private LadderSection() {}
 
     /// @param beside a path as written, in the campaign's folder
-    static Ladder read(Section top, Function<String, Path> beside) {
-        Ladder usual = Ladder.BREEDING;
+    /// @param usual counts where nothing is said
+    static Ladder read(Section top, Function<String, Path> beside, Ladder usual) {
         int calls = top.value("calls", usual.calls(), text -> Scalars.whole(text, MOST_CALLS));
         List<Section> sections = top.sections("ladder");
         List<Rung> rungs = rungs(top, sections, calls);
@@ -60,6 +63,30 @@ final class LadderSection {
                                 text -> Scalars.word(text, POLICIES)));
         place(top, ladder);
         return ladder;
+    }
+
+    /// Rungs that can do nothing for a task are a problem.
+    static void fit(Section top, Ladder ladder, Task task) {
+        String usual = Ladder.usual(task).rungs().getFirst().name();
+        for (Rung rung : ladder.rungs()) {
+            String misfit = misfit(rung, task.workings());
+            if (!misfit.isEmpty()) {
+                top.problem(
+                        "ladder",
+                        "\"%s\" %s. Maybe you meant \"%s\".".formatted(rung.name(), misfit, usual));
+            }
+        }
+    }
+
+    private static String misfit(Rung rung, Workings workings) {
+        boolean lowers = workings instanceof Workings.InProcess process && process.lowers();
+        return switch (rung) {
+            case Rung.Breeding _ when workings instanceof Workings.InProcess ->
+                    "grows Java programs, and the candidates of this task are none";
+            case Rung.Settings _ when !lowers ->
+                    "moves the knobs of a lowering, and the evaluator of this task has none";
+            case Rung.Breeding _, Rung.Settings _, Rung.Tuning _, Rung.Chat _ -> "";
+        };
     }
 
     /// Models of unknown size whose capability is told must have a place.
@@ -146,6 +173,7 @@ final class LadderSection {
         Rung rung =
                 switch (kind) {
                     case TUNING -> new Rung.Tuning(section.text("name", kind), share);
+                    case SETTINGS -> new Rung.Settings(section.text("name", kind), share);
                     case String said when said.equals(BREEDING) || said.startsWith(DRAWING) ->
                             breeding(section, said, share);
                     default ->
@@ -178,7 +206,7 @@ final class LadderSection {
     }
 
     static List<String> providers() {
-        List<String> providers = new ArrayList<>(List.of(BREEDING, TUNING));
+        List<String> providers = new ArrayList<>(List.of(BREEDING, TUNING, SETTINGS));
         providers.addAll(ChatSection.providers());
         return providers;
     }
@@ -194,6 +222,7 @@ final class LadderSection {
         switch (rung) {
             case Rung.Breeding breeding -> write(breeding, values);
             case Rung.Tuning _ -> values.put("provider", TUNING);
+            case Rung.Settings _ -> values.put("provider", SETTINGS);
             case Rung.Chat chat -> write(chat, values);
         }
         values.put("share", rung.share());

@@ -45,6 +45,14 @@ public sealed interface Rung {
         }
     }
 
+    /// Crosses and moves settings, no model: size 0, free of charge.
+    record Settings(String name, double share) implements Rung {
+        @Override
+        public Position position() {
+            return new Position.Beside();
+        }
+    }
+
     /// A language model.
     ///
     /// @param capability share of a public benchmark's tasks that it passes; 0 when nobody says

@@ -2,7 +2,6 @@ package dev.tradewind.campaign;
 
 import dev.tradewind.evaluation.Direction;
 import dev.tradewind.evaluation.Objective;
-import dev.tradewind.evaluation.Procedure;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.Task.NamedProgram;
 import dev.tradewind.evaluation.TaskLimits;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A `task.yaml` and the files it names.
@@ -55,6 +55,11 @@ final class TaskFile {
         Path home = folder.toAbsolutePath().normalize();
         Program seed = seed();
         Section evaluator = top.section("evaluator");
+        Workings workings =
+                new Workings.InJava(
+                        sources(evaluator, "contract"),
+                        sources(evaluator, "harness"),
+                        sources(evaluator, "scorer"));
         Task task =
                 new Task(
                         top.value("name", home.toFile().getName(), Scalars::name),
@@ -62,12 +67,9 @@ final class TaskFile {
                         TextFile.read(path(top, "statement", "task.md"), problems),
                         objectives(),
                         seed,
-                        new Workings.InJava(
-                                sources(evaluator, "contract"),
-                                sources(evaluator, "harness"),
-                                sources(evaluator, "scorer")),
+                        workings,
                         limits(top.section("limits"), seed),
-                        Procedure.PLAIN,
+                        ProcedureSection.read(top, workings),
                         parameters(given),
                         baselines(top.section("baselines")),
                         ExampleFolder.read(
@@ -121,8 +123,22 @@ final class TaskFile {
         return files.isEmpty() ? UNREAD : new Program(new TreeMap<>(files));
     }
 
+    /// The files of one folder or of several, as one tree.
     private Map<String, String> sources(Section evaluator, String half) {
-        return ProgramReader.files(path(evaluator, half, "evaluator/" + half), problems);
+        List<String> given = evaluator.texts(half);
+        List<String> folders = given.isEmpty() ? List.of("evaluator/" + half) : given;
+        SortedMap<String, String> merged = new TreeMap<>();
+        for (String name : folders) {
+            ProgramReader.files(folder.resolve(name).normalize(), problems)
+                    .forEach(
+                            (path, text) -> {
+                                if (merged.put(path, text) != null) {
+                                    evaluator.problem(
+                                            half, "two of its folders hold a file " + path + ".");
+                                }
+                            });
+        }
+        return merged;
     }
 
     private TaskLimits limits(Section section, Program seed) {

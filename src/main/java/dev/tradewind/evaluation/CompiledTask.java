@@ -2,6 +2,7 @@ package dev.tradewind.evaluation;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,13 +50,19 @@ public final class CompiledTask {
         Gate gate = new Gate(contract);
         Class<?> runs = only(Harness.class, harness, new TaskLoader("harness", harness, gate));
         Class<?> judges = only(Scorer.class, scorer, new TaskLoader("scorer", scorer, gate));
-        return new CompiledTask(task, contract, harness, runs.getName(), made(judges));
+        return new CompiledTask(
+                task, contract, harness, runs.getName(), ofAnything(made(Scorer.class, judges)));
     }
 
     /// A task whose scorer is an object at hand and whose harness is one of tradewind's own.
     static CompiledTask of(Task task, Class<? extends Harness<?, ?>> harness, Scorer<?> scorer) {
         return new CompiledTask(
                 task, new TreeMap<>(), new TreeMap<>(), harness.getName(), ofAnything(scorer));
+    }
+
+    /// The same, evaluated more or less carefully.
+    public CompiledTask with(Procedure procedure) {
+        return new CompiledTask(task.with(procedure), contract, harness, harnessClass, scorer);
     }
 
     public Task task() {
@@ -100,8 +107,7 @@ public final class CompiledTask {
     }
 
     /// The one public class that is what the task needs.
-    private static Class<?> only(
-            Class<?> wanted, SortedMap<String, byte[]> classes, ClassLoader loader) {
+    static Class<?> only(Class<?> wanted, SortedMap<String, byte[]> classes, ClassLoader loader) {
         List<Class<?>> found =
                 classes.keySet().stream()
                         .<Class<?>>map(name -> load(name, loader))
@@ -137,13 +143,17 @@ public final class CompiledTask {
         }
     }
 
-    private static Scorer<Object> made(Class<?> type) {
+    /// One of a class that is what the task needs.
+    static <T> T made(Class<T> wanted, Class<?> type) {
         try {
-            return ofAnything((Scorer<?>) type.getConstructor().newInstance());
+            return wanted.cast(type.getConstructor().newInstance());
         } catch (ReflectiveOperationException | LinkageError broken) {
             throw new EvaluatorFault(
-                    "no scorer could be made of %s: %s. It needs a public constructor without"
-                                    .formatted(type.getName(), broken)
+                    "no %s could be made of %s: %s. It needs a public constructor without"
+                                    .formatted(
+                                            wanted.getSimpleName().toLowerCase(Locale.ROOT),
+                                            type.getName(),
+                                            broken)
                             + " parameters that does not throw.",
                     broken);
         }

@@ -23,6 +23,13 @@ public interface Evaluator extends AutoCloseable {
         return evaluate(candidate, Split.TRAINING);
     }
 
+    /// Runs it on a stage's part of the training instances, with the fast build where the stage is
+    /// content with it and there is one. An evaluator that knows no single suites runs it on those
+    /// of all of them.
+    default Evaluation stage(Executable candidate, Procedure.Stage stage) {
+        return sample(candidate, stage.every());
+    }
+
     /// Runs it on each of some suites by itself and scores it as on test. An evaluator that knows
     /// nothing of suites tells of none.
     ///

@@ -45,7 +45,10 @@ final class EvaluatorSources {
                         + " is missing, or what it needs is part of the scorer."),
         SCORER(
                 "A scorer sees the contract, the JDK and dev.tradewind.evaluation. Maybe an import"
-                        + " is missing, or what it needs is part of the harness.");
+                        + " is missing, or what it needs is part of the harness."),
+        LOWERING(
+                "A lowering sees the JDK and dev.tradewind.evaluation. Maybe an import is missing,"
+                        + " or what it needs is in another folder.");
 
         private final String hint;
 

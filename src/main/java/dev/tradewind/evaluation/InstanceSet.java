@@ -41,13 +41,27 @@ final class InstanceSet {
 
     /// Every so many-th of the row, from the first, under the names they have here.
     InstanceSet every(int step) {
+        return kept((_, at) -> at % step == 0, whole && step == 1);
+    }
+
+    /// The suites of these names, in the order they have here.
+    InstanceSet only(List<String> wanted) {
+        return kept((suite, _) -> wanted.contains(suite), false);
+    }
+
+    /// Whether an instance stays, by its suite and its place in the row.
+    private interface Keeping {
+        boolean keeps(String suite, int at);
+    }
+
+    private InstanceSet kept(Keeping keeping, boolean all) {
         List<Suite<Object>> some = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         int at = 0;
         for (Suite<Object> suite : suites) {
             List<Object> chosen = new ArrayList<>();
             for (Object instance : suite.instances()) {
-                if (at % step == 0) {
+                if (keeping.keeps(suite.name(), at)) {
                     chosen.add(instance);
                     kept.add(names.get(at));
                 }
@@ -55,7 +69,21 @@ final class InstanceSet {
             }
             some.add(new Suite<>(suite.name(), chosen));
         }
-        return new InstanceSet(some, kept, step == 1);
+        return new InstanceSet(some, kept, all);
+    }
+
+    /// The same row with another instance in each place, made of what came of the one here.
+    ///
+    /// @param others as many as there are places
+    InstanceSet with(List<Object> others) {
+        List<Suite<Object>> replaced = new ArrayList<>();
+        int from = 0;
+        for (Suite<Object> suite : suites) {
+            int to = from + suite.instances().size();
+            replaced.add(new Suite<>(suite.name(), others.subList(from, to)));
+            from = to;
+        }
+        return new InstanceSet(replaced, names, whole);
     }
 
     List<Suite<Object>> suites() {

@@ -5,12 +5,13 @@ import dev.tradewind.evaluation.RunAnswer.Certificates;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /// Asks the trusted scorer what certificates amount to. Nothing a worker says is believed beyond
 /// that.
@@ -34,6 +35,11 @@ final class Judge {
                 implements Opinion {}
 
         record Nothing(FailureCause cause, String detail) implements Opinion {}
+
+        /// It shows on other instances.
+        ///
+        /// @param digest of the certificates so far
+        record Onward(InstanceSet next, String digest) implements Opinion {}
     }
 
     /// A call of the task's own, trusted code.
@@ -64,16 +70,28 @@ final class Judge {
     /// Judges the certificates of a whole set.
     ///
     /// @param reversed whether they come in reversed order
-    Opinion judge(Split split, InstanceSet set, Certificates found, boolean reversed) {
+    /// @param classes what ran
+    Opinion judge(
+            Split split,
+            InstanceSet set,
+            Certificates found,
+            boolean reversed,
+            Map<String, byte[]> classes) {
         int size = set.size();
         if (found.count() > size) {
             return invalid("more certificates than instances");
         }
         Tally[] tallies = new Tally[size];
+        Object[] onward = new Object[size];
+        int goingOn = 0;
         for (int run = 0; run < found.count(); run++) {
             int at = reversed ? size - 1 - run : run;
             switch (judgement(set, at, found.certificate(run))) {
                 case Judgement.Counted(Tally tally) when tally.finite() -> tallies[at] = tally;
+                case Judgement.Onward(Object next) -> {
+                    onward[at] = next;
+                    goingOn++;
+                }
                 case Judgement.Counted(Tally tally) -> {
                     return invalid(set.name(at) + ": counted " + tally);
                 }
@@ -90,7 +108,24 @@ final class Judge {
                     "stopped after %d of %d instances without being hopeless"
                             .formatted(found.count(), size));
         }
-        return worth(split, set, Arrays.asList(tallies), digest(found, reversed));
+        if (goingOn == size) {
+            return new Opinion.Onward(set.with(List.of(onward)), digest(found, reversed));
+        }
+        if (goingOn > 0) {
+            throw new EvaluatorFault(
+                    "the scorer sends %d of %d instances onward. Maybe it must send all of them."
+                            .formatted(goingOn, size));
+        }
+        List<Tally> charged =
+                trusted(
+                        "what the candidate's code is charged for",
+                        () -> scorer.charge(List.of(tallies), classes));
+        return worth(split, set, charged, digest(found, reversed));
+    }
+
+    /// How many processes a candidate goes through.
+    int legs() {
+        return scorer.legs();
     }
 
     private Judgement judgement(InstanceSet set, int at, DataInputStream certificate) {
@@ -169,6 +204,13 @@ final class Judge {
             }
             found.addTo(digest, run);
         }
+        return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+    }
+
+    /// One digest for what was answered in several processes, one after the other.
+    static String digest(String before, String last) {
+        MessageDigest digest = sha256();
+        digest.update((before + last).getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
     }
 

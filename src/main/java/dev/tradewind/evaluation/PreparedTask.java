@@ -1,5 +1,6 @@
 package dev.tradewind.evaluation;
 
+import dev.tradewind.evaluation.Procedure.Stage;
 import dev.tradewind.sandbox.Bytes;
 import dev.tradewind.sandbox.Child;
 
@@ -40,7 +41,32 @@ public final class PreparedTask {
             }
             prepared.sets.put(split, prepared.make(split, given));
         }
+        compiled.task().procedure().stages().forEach(prepared::part);
         return prepared;
+    }
+
+    /// The training instances of a stage.
+    ///
+    /// @throws EvaluatorFault when it names a suite there is not, or none is left
+    InstanceSet part(Stage stage) {
+        InstanceSet all = set(Split.TRAINING);
+        List<String> names = all.suites().stream().map(Suite::name).toList();
+        for (String suite : stage.suites()) {
+            if (!names.contains(suite)) {
+                throw new EvaluatorFault(
+                        "stages: \"%s\" runs suite \"%s\", and no training suite is called so."
+                                        .formatted(stage.name(), suite)
+                                + " Allowed: %s.".formatted(String.join(", ", names)));
+            }
+        }
+        InstanceSet some = stage.suites().isEmpty() ? all : all.only(stage.suites());
+        InstanceSet part = some.every(stage.every());
+        if (part.size() == 0) {
+            throw new EvaluatorFault(
+                    "stages: \"%s\" has no instance to run. Maybe its suites are empty."
+                            .formatted(stage.name()));
+        }
+        return part;
     }
 
     private InstanceSet make(Split split, Material material) {
@@ -83,6 +109,21 @@ public final class PreparedTask {
 
     /// The kind of process that runs this task's candidates.
     public Child child() {
+        return child(written(set(Split.TRAINING)), written(set(Split.VALIDATION)));
+    }
+
+    /// How many processes a candidate goes through on one instance, see [Scorer#legs].
+    public int legs() {
+        return judge.legs();
+    }
+
+    /// The kind of process that runs this task's candidates on instances made of what they answered
+    /// before: it knows no others.
+    public Child stranger() {
+        return child(List.of(), List.of());
+    }
+
+    private Child child(List<byte[]> training, List<byte[]> validation) {
         TaskLimits limits = task().limits();
         Greeting greeting =
                 new Greeting(
@@ -90,8 +131,8 @@ public final class PreparedTask {
                         compiled.harness(),
                         compiled.harnessClass(),
                         limits.fuel(),
-                        written(set(Split.TRAINING)),
-                        written(set(Split.VALIDATION)));
+                        training,
+                        validation);
         return new Child(
                 RunService.class,
                 greeting.toBytes(),

@@ -3,6 +3,7 @@ package dev.tradewind.evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Judge.Opinion;
+import dev.tradewind.evaluation.Procedure.Stage;
 import dev.tradewind.evaluation.RunAnswer.Certificates;
 import dev.tradewind.evaluation.RunAnswer.Stopped;
 import dev.tradewind.evaluation.RunRequest.Instances;
@@ -13,6 +14,8 @@ import dev.tradewind.sandbox.Sandbox;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Runs candidates in sandboxed processes and has the task's scorer, in this process, judge the
 /// certificates they send.
@@ -26,17 +29,49 @@ public final class SandboxedEvaluator implements Evaluator {
 
     private final PreparedTask task;
     private final Sandbox workers;
+    private final Sandbox strangers;
     private final Deadline deadline;
+    private final Map<Stage, Sitting> stages = new ConcurrentHashMap<>();
+
+    /// For a task whose candidates go through one process on each instance.
+    ///
+    /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
+    /// @throws IllegalArgumentException when they go through more
+    public SandboxedEvaluator(PreparedTask task, Sandbox workers) {
+        this(task, workers, workers);
+        if (task.legs() > 1) {
+            throw new IllegalArgumentException(
+                    "%s has %d legs. Maybe give it a sandbox of strangers too."
+                            .formatted(task.task().name(), task.legs()));
+        }
+    }
 
     /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
-    public SandboxedEvaluator(PreparedTask task, Sandbox workers) {
+    /// @param strangers of the kind [PreparedTask#stranger()]; closed with this evaluator
+    public SandboxedEvaluator(PreparedTask task, Sandbox workers, Sandbox strangers) {
         this.task = task;
         this.workers = workers;
+        this.strangers = strangers;
         this.deadline = Deadline.ofCpu(task.task().limits().cpu());
     }
 
     /// Instances to be run in one request.
-    private record Sitting(Split split, InstanceSet set, Instances on, boolean reversed) {}
+    ///
+    /// @param leg 1 for the first
+    /// @param digest of the certificates of the legs before; empty at the first
+    private record Sitting(
+            Split split,
+            InstanceSet set,
+            Instances on,
+            boolean reversed,
+            int leg,
+            String digest,
+            Duration before) {
+
+        Sitting(Split split, InstanceSet set, Instances on, boolean reversed) {
+            this(split, set, on, reversed, 1, "", Duration.ZERO);
+        }
+    }
 
     /// What came of a request.
     private sealed interface Heard {
@@ -69,6 +104,21 @@ public final class SandboxedEvaluator implements Evaluator {
         return evaluation(candidate, new Sitting(Split.TRAINING, set, known, false));
     }
 
+    /// There is one build in this lane, and it is quick.
+    ///
+    /// @throws EvaluatorFault when the task's scorer or harness fails
+    @Override
+    public Evaluation stage(Executable candidate, Stage stage) {
+        return stage.suites().isEmpty()
+                ? sample(candidate, stage.every())
+                : evaluation(candidate, stages.computeIfAbsent(stage, this::sitting));
+    }
+
+    private Sitting sitting(Stage stage) {
+        InstanceSet set = task.part(stage);
+        return new Sitting(Split.TRAINING, set, new Instances.Sent(task.written(set)), false);
+    }
+
     /// @throws EvaluatorFault when the task's scorer or harness fails, or prints no certificates
     ///   though they are wanted
     @Override
@@ -86,7 +136,7 @@ public final class SandboxedEvaluator implements Evaluator {
     private SuiteResult described(Executable candidate, Suite<?> suite) {
         Sitting sitting = sitting(suite);
         Heard heard = hear(candidate, sitting);
-        Evaluation evaluation = judged(heard, sitting);
+        Evaluation evaluation = judged(candidate, heard, sitting);
         List<String> lines =
                 evaluation instanceof Scored && heard instanceof Heard.Told told
                         ? task.judge().describe(sitting.set(), told.certificates())
@@ -113,12 +163,13 @@ public final class SandboxedEvaluator implements Evaluator {
     }
 
     private Evaluation evaluation(Executable candidate, Sitting sitting) {
-        return judged(hear(candidate, sitting), sitting);
+        return judged(candidate, hear(candidate, sitting), sitting);
     }
 
     private Heard hear(Executable candidate, Sitting sitting) {
         var request = new RunRequest(candidate.entry(), candidate.classes(), sitting.on());
-        return switch (workers.ask(request.toBytes(), deadline)) {
+        Sandbox asked = sitting.leg() == 1 ? workers : strangers;
+        return switch (asked.ask(request.toBytes(), deadline)) {
             case Ending.Answered(byte[] answer, Duration cpu) -> read(answer, cpu, sitting);
             case Ending.OutOfTime(Duration cpu, String detail) ->
                     silent(FailureCause.TIMEOUT, detail, cpu);
@@ -161,29 +212,61 @@ public final class SandboxedEvaluator implements Evaluator {
         return new Heard.Silent(new Failed(cause, detail, cpu));
     }
 
-    private Evaluation judged(Heard heard, Sitting sitting) {
+    private Evaluation judged(Executable candidate, Heard heard, Sitting sitting) {
         return switch (heard) {
-            case Heard.Silent(Failed failed) -> failed;
+            case Heard.Silent(Failed(FailureCause cause, String detail, Duration cpu)) ->
+                    new Failed(cause, detail, cpu.plus(sitting.before()));
             case Heard.Told(Certificates certificates, Duration cpu) ->
-                    switch (opinion(certificates, sitting)) {
-                        case Opinion.Worth worth -> scored(worth, cpu);
-                        case Opinion.Nothing(FailureCause cause, String detail) ->
-                                new Failed(cause, detail, cpu);
-                    };
+                    judged(candidate, certificates, sitting, cpu.plus(sitting.before()));
         };
     }
 
-    private static Scored scored(Opinion.Worth worth, Duration cpu) {
-        return new Scored(
-                worth.scores(), worth.signature(), worth.digest(), worth.breakdown(), cpu);
+    private Evaluation judged(
+            Executable candidate, Certificates certificates, Sitting sitting, Duration cpu) {
+        return switch (opinion(candidate, certificates, sitting)) {
+            case Opinion.Worth worth -> scored(worth, sitting.digest(), cpu);
+            case Opinion.Nothing(FailureCause cause, String detail) ->
+                    new Failed(cause, detail, cpu);
+            case Opinion.Onward(InstanceSet next, String digest) ->
+                    evaluation(candidate, onward(sitting, next, digest, cpu));
+        };
     }
 
-    private Opinion opinion(Certificates certificates, Sitting sitting) {
-        return task.judge().judge(sitting.split(), sitting.set(), certificates, sitting.reversed());
+    private Sitting onward(Sitting last, InstanceSet next, String digest, Duration cpu) {
+        if (last.leg() >= task.legs()) {
+            throw new EvaluatorFault(
+                    "the scorer sends instances onward from leg %d of %d. Maybe legs() must be more."
+                            .formatted(last.leg(), task.legs()));
+        }
+        List<byte[]> written = task.written(next);
+        return new Sitting(
+                last.split(),
+                next,
+                new Instances.Sent(last.reversed() ? written.reversed() : written),
+                last.reversed(),
+                last.leg() + 1,
+                last.digest() + digest,
+                cpu);
+    }
+
+    private static Scored scored(Opinion.Worth worth, String before, Duration cpu) {
+        String digest = before.isEmpty() ? worth.digest() : Judge.digest(before, worth.digest());
+        return new Scored(worth.scores(), worth.signature(), digest, worth.breakdown(), cpu);
+    }
+
+    private Opinion opinion(Executable candidate, Certificates certificates, Sitting sitting) {
+        return task.judge()
+                .judge(
+                        sitting.split(),
+                        sitting.set(),
+                        certificates,
+                        sitting.reversed(),
+                        candidate.classes());
     }
 
     @Override
     public void close() {
         workers.close();
+        strangers.close();
     }
 }

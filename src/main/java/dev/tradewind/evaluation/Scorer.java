@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// The trusted half of a task: makes instances and judges certificates. It runs in tradewind's own
 /// process and never meets a candidate's code. Called from several threads at once, so keep it
@@ -30,7 +31,26 @@ public interface Scorer<I> {
 
     /// Judges what a candidate did on one instance. The bytes come from an untrusted process:
     /// believe nothing that is not checked here. Reading past the end is an invalid certificate.
+    ///
+    /// @return [Judgement.Onward] only where [#legs] allows it, and then for every instance
     Judgement judge(I instance, DataInput certificate) throws IOException;
+
+    /// How many processes a candidate goes through on one instance. More than 1 where one process
+    /// must know nothing but what another one answered, such as a decoder what the encoder wrote:
+    /// each but the last is judged [Judgement.Onward]. All after the first run in processes that
+    /// are told no instances beforehand and never run a first one.
+    default int legs() {
+        return 1;
+    }
+
+    /// The tallies, once it is charged for what the candidate's own code holds, such as tables of
+    /// constants.
+    ///
+    /// @param tallies one for each instance
+    /// @param classes binary name to class file, with the guard's counting of steps in it
+    default List<Tally> charge(List<Tally> tallies, Map<String, byte[]> classes) {
+        return tallies;
+    }
 
     /// The objectives over some instances of one split, in the order of `task.yaml`.
     ///

@@ -1,5 +1,6 @@
 package dev.tradewind.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Values of a task's objectives, in the task's order; all finite.
@@ -24,6 +25,19 @@ public record Scores(List<Double> values) {
 
     public static Scores of(double value) {
         return new Scores(List.of(value));
+    }
+
+    /// Of each objective the worse value.
+    ///
+    /// @param objectives as many as there are values
+    public Scores worst(Scores other, List<Objective> objectives) {
+        List<Double> worst = new ArrayList<>();
+        for (int at = 0; at < values.size(); at++) {
+            double one = values.get(at);
+            double two = other.values.get(at);
+            worst.add(objectives.get(at).direction().better(one, two) ? two : one);
+        }
+        return new Scores(worst);
     }
 
     /// The value of the first objective.

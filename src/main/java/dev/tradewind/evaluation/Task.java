@@ -44,6 +44,22 @@ public record Task(
         return objectives.getFirst();
     }
 
+    /// The same, evaluated more or less carefully.
+    public Task with(Procedure other) {
+        return new Task(
+                name,
+                folder,
+                statement,
+                objectives,
+                seed,
+                workings,
+                limits,
+                other,
+                parameters,
+                baselines,
+                examples);
+    }
+
     /// A program with the name people know it by, such as `best fit`.
     public record NamedProgram(String name, Program program) {}
 

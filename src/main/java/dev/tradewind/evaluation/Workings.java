@@ -60,6 +60,11 @@ public sealed interface Workings {
             lowering = Map.copyOf(lowering);
         }
 
+        /// Whether candidates are settings.
+        public boolean lowers() {
+            return !lowering.isEmpty();
+        }
+
         @Override
         public SortedMap<String, Map<String, String>> texts() {
             return new TreeMap<>(

@@ -62,7 +62,13 @@ public final class Assembly implements AutoCloseable {
         PreparedTask prepared = PreparedTask.of(task, material(task.task(), seed));
         Guard guard = SandboxedGuard.of(task, isolation);
         WorkerPool workers = new WorkerPool(prepared.child(), jobs, isolation);
-        Evaluator evaluator = new SandboxedEvaluator(prepared, workers);
+        Evaluator evaluator =
+                prepared.legs() == 1
+                        ? new SandboxedEvaluator(prepared, workers)
+                        : new SandboxedEvaluator(
+                                prepared,
+                                workers,
+                                new WorkerPool(prepared.stranger(), jobs, isolation));
         return new Assembly(prepared, guard, evaluator, isolation.toString());
     }
 
@@ -107,6 +113,14 @@ public final class Assembly implements AutoCloseable {
         return evaluator;
     }
 
+    Stages stages() {
+        return new Stages(evaluator, task.task());
+    }
+
+    Repeats repeats() {
+        return new Repeats(evaluator, task.task());
+    }
+
     /// What a program is worth on a split, whoever wrote it.
     ///
     /// @throws dev.tradewind.evaluation.EvaluatorFault when the task's scorer or harness fails
@@ -131,7 +145,8 @@ public final class Assembly implements AutoCloseable {
     }
 
     /// The same on training, run twice in different order as a program is that may become the best:
-    /// one that disagrees with itself has no score.
+    /// one that disagrees with itself has no score. Where runs may differ, the worst of as many as
+    /// the task asks for.
     ///
     /// @throws dev.tradewind.evaluation.EvaluatorFault when the task's scorer or harness fails
     public Evaluation evaluateTwice(Program program) {
@@ -139,6 +154,9 @@ public final class Assembly implements AutoCloseable {
     }
 
     private Evaluation twice(Executable executable) {
+        if (repeats().due()) {
+            return repeats().worst(executable, Split.TRAINING);
+        }
         Evaluation first = evaluator.evaluate(executable, Split.TRAINING);
         if (!(first instanceof Evaluation.Scored scored)) {
             return first;

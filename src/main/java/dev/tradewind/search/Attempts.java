@@ -28,6 +28,8 @@ final class Attempts {
 
     private final Admission admission;
     private final Evaluator evaluator;
+    private final Stages stages;
+    private final Repeats repeats;
     private final Objective objective;
     private final boolean told;
 
@@ -35,13 +37,16 @@ final class Attempts {
     Attempts(Assembly assembly, Seen seen, boolean told) {
         this.admission = new Admission(assembly.guard(), seen);
         this.evaluator = assembly.evaluator();
+        this.stages = assembly.stages();
+        this.repeats = assembly.repeats();
         this.objective = assembly.task().task().objective();
         this.told = told;
     }
 
-    Landing attempt(Plan plan, Proposer proposer, Ask ask) {
+    /// @param parent training value of the first objective that the best parent reached
+    Landing attempt(Plan plan, Proposer proposer, Ask ask, double parent) {
         Proposal proposal = proposer.propose(ask);
-        Under flight = new Under(plan, ask, proposal.cpu());
+        Under flight = new Under(plan, ask, parent, proposal.cpu());
         return switch (proposal) {
             case Proposal.Proposed(Candidate candidate, var _) ->
                     landing(mended(proposer, judged(flight, candidate)));
@@ -54,12 +59,13 @@ final class Attempts {
 
     /// A flight under way.
     ///
+    /// @param parent its training value
     /// @param cpu processor time of all that came before an evaluation so far: drawing and
     ///   screening programs, compiling and checking them
-    private record Under(Plan plan, Ask ask, Duration cpu) {
+    private record Under(Plan plan, Ask ask, double parent, Duration cpu) {
 
         Under plus(Duration more) {
-            return new Under(plan, ask, cpu.plus(more));
+            return new Under(plan, ask, parent, cpu.plus(more));
         }
 
         Spend proposing() {
@@ -105,9 +111,14 @@ final class Attempts {
     }
 
     private Landing evaluate(Under flight, Executable executable) {
-        Evaluation training = evaluator.evaluate(executable, Split.TRAINING);
+        double bar = flight.plan().bar();
+        Evaluation once = stages.training(executable, flight.parent());
+        Evaluation training =
+                once instanceof Scored scored && reaches(scored, bar)
+                        ? repeats.worst(executable, Split.TRAINING, scored)
+                        : once;
         Validation validation =
-                training instanceof Scored scored && reaches(scored, flight.plan().bar())
+                training instanceof Scored scored && reaches(scored, bar)
                         ? validate(executable, scored)
                         : new Validation.NotDue();
         return new Landing.Evaluated(
@@ -127,8 +138,13 @@ final class Attempts {
         return !objective.direction().better(bar, scored.scores().first());
     }
 
-    /// A program that may become the best must first do the same thing twice.
+    /// A program that may become the best must first do the same thing twice; or, where runs may
+    /// differ, as well in all of them.
     private Validation validate(Executable executable, Scored first) {
+        if (repeats.due()) {
+            Evaluation validation = repeats.worst(executable, Split.VALIDATION);
+            return new Validation.Done(validation, validation.cpu());
+        }
         Evaluation again = evaluator.again(executable, Split.TRAINING);
         if (!(again instanceof Scored second) || !second.digest().equals(first.digest())) {
             return new Validation.Done(disagreement(again), again.cpu());

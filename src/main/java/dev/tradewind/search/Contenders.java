@@ -62,7 +62,7 @@ final class Contenders {
         Spend one = Spend.ofEvaluation(evaluation);
         return switch (rung) {
             case Rung.Breeding(_, _, int draws) -> one.plus(screening(draws));
-            case Rung.Tuning _ -> one;
+            case Rung.Tuning _, Rung.Settings _ -> one;
             case Rung.Chat chat ->
                     one.plus(Spend.ofModels(calls.getOrDefault(chat.name(), Charge.NONE)));
         };

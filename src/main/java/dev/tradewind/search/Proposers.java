@@ -3,7 +3,11 @@ package dev.tradewind.search;
 import dev.tradewind.budget.MeteredThreads;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Rung;
+import dev.tradewind.evaluation.Lowerings;
+import dev.tradewind.evaluation.Task;
+import dev.tradewind.evaluation.Workings;
 import dev.tradewind.proposer.Proposer;
+import dev.tradewind.proposer.breeding.RandomPrograms;
 import dev.tradewind.proposer.breeding.Screen;
 import dev.tradewind.proposer.breeding.ScreenedBreeding;
 import dev.tradewind.proposer.breeding.TreeBreeding;
@@ -12,7 +16,10 @@ import dev.tradewind.proposer.chat.ChatProposer;
 import dev.tradewind.proposer.chat.ChatRung;
 import dev.tradewind.proposer.chat.Listener;
 import dev.tradewind.proposer.chat.Prompting;
+import dev.tradewind.proposer.settings.RandomSettings;
+import dev.tradewind.proposer.settings.SettingsBreeding;
 import dev.tradewind.proposer.tuning.ConstantTuning;
+import dev.tradewind.proposer.tuning.RandomConstants;
 import dev.tradewind.search.Ladder.Step;
 
 import java.time.Duration;
@@ -60,6 +67,17 @@ final class Proposers implements AutoCloseable {
         return steps;
     }
 
+    /// Whoever a search is compared with: it draws from the same programs and learns nothing.
+    static Proposer random(Campaign campaign) {
+        Task task = campaign.task();
+        return switch (task.workings()) {
+            case Workings.InJava _ -> new RandomPrograms(campaign.breeding());
+            case Workings.InProcess process when process.lowers() ->
+                    new RandomSettings(Lowerings.of(task));
+            case Workings.InProcess _ -> new RandomConstants(task.seed());
+        };
+    }
+
     /// The longest any call may take; nothing without models.
     Duration longestCall() {
         return campaign.ladder().models().stream()
@@ -73,6 +91,8 @@ final class Proposers implements AutoCloseable {
             case Rung.Breeding(String name, var _, int draws) ->
                     free(screened(metered(new TreeBreeding(name, campaign.breeding())), draws));
             case Rung.Tuning(String name, var _) -> free(metered(new ConstantTuning(name)));
+            case Rung.Settings(String name, var _) ->
+                    free(metered(new SettingsBreeding(name, Lowerings.of(campaign.task()))));
             case Rung.Chat chat -> new Step(chat(chat.model()), campaign.ladder().room(chat), true);
         };
     }

@@ -171,7 +171,12 @@ final class Search {
         } else {
             flights.launch(
                     plan.flight(),
-                    () -> attempts.attempt(plan, next.step().proposer(), next.ask()));
+                    () ->
+                            attempts.attempt(
+                                    plan,
+                                    next.step().proposer(),
+                                    next.ask(),
+                                    next.basis().parent()));
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.tradewind.search;
 
 import dev.tradewind.archive.Elite;
+import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Procedure.Stage;
 import dev.tradewind.evaluation.Split;
+import dev.tradewind.evaluation.Task;
 import dev.tradewind.evolution.Champion;
 import dev.tradewind.guard.Verdict;
 import dev.tradewind.program.Candidate;
@@ -24,8 +27,9 @@ record Seed(Champion champion, String fingerprint, Duration cpu) {
     /// @throws UnfitSeed when it has no score
     static Seed of(Assembly assembly) {
         Executable seed = admitted(assembly);
-        Scored training = scored(assembly, seed, Split.TRAINING);
-        Scored validation = scored(assembly, seed, Split.VALIDATION);
+        Scored training = scored(assembly, training(assembly, seed));
+        comparable(assembly, training);
+        Scored validation = scored(assembly, assembly.repeats().worst(seed, Split.VALIDATION));
         Elite elite =
                 new Elite(
                         FLIGHT,
@@ -46,8 +50,35 @@ record Seed(Champion champion, String fingerprint, Duration cpu) {
         };
     }
 
-    private static Scored scored(Assembly assembly, Executable seed, Split split) {
-        return switch (assembly.evaluator().evaluate(seed, split)) {
+    /// Through every stage, for one that stops the seed stops everything, and as often as those who
+    /// want its place.
+    private static Evaluation training(Assembly assembly, Executable seed) {
+        return switch (assembly.stages().training(seed, Stages.NO_PARENT)) {
+            case Scored once -> assembly.repeats().worst(seed, Split.TRAINING, once);
+            case Failed failed -> failed;
+        };
+    }
+
+    /// @throws UnfitSeed when a stage would multiply a value that is not above 0
+    private static void comparable(Assembly assembly, Scored training) {
+        double value = training.scores().first();
+        Task task = assembly.task().task();
+        for (Stage stage : task.procedure().stages()) {
+            if (Double.isFinite(stage.slack()) && !(value > 0)) {
+                throw new UnfitSeed(
+                        "stages: \"%s\" of task %s has slack, a factor, and the seed's %s is %s, not"
+                                        .formatted(
+                                                stage.name(),
+                                                task.name(),
+                                                task.objective().name(),
+                                                value)
+                                + " above 0. Maybe leave slack out: then only failing counts.");
+            }
+        }
+    }
+
+    private static Scored scored(Assembly assembly, Evaluation evaluation) {
+        return switch (evaluation) {
             case Scored scored -> scored;
             case Failed failed -> throw unfit(assembly, failed.cause(), failed.detail());
         };

@@ -19,7 +19,6 @@ import dev.tradewind.law.allocation.Policy;
 import dev.tradewind.proposer.ProviderDown;
 import dev.tradewind.proposer.ProviderRefused;
 import dev.tradewind.proposer.Reply;
-import dev.tradewind.proposer.breeding.RandomPrograms;
 import dev.tradewind.proposer.chat.Listener;
 import dev.tradewind.search.Outcome.End;
 
@@ -132,7 +131,7 @@ final class Session {
         Seen seen = seed.seen();
         Search.Parts parts =
                 new Search.Parts(
-                        Ladder.of(new RandomPrograms(campaign.breeding())),
+                        Ladder.of(Proposers.random(campaign)),
                         new Attempts(assembly, seen, false),
                         archipelago(ONE_ISLAND, seed),
                         new Flights(campaign.window(), order(aim.line(), replay)),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Procedure;
+import dev.tradewind.evaluation.Procedure.Stage;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.Task.Expectation;
 import dev.tradewind.evaluation.TaskLimits;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 final class TaskReaderTest {
@@ -60,6 +63,30 @@ final class TaskReaderTest {
                 .isEqualTo(new Expectation.Failed(FailureCause.FUEL));
     }
 
+    @Test
+    void how_carefully_candidates_are_evaluated_is_read() {
+        TaskFolder.in(folder)
+                .saying(
+                        """
+                        stages:
+                          - {name: few, suites: [small, tiny], slack: 4}
+                          - {name: some, every: 8}
+                        repeats: 2
+                        """);
+        assertThat(TaskReader.read(folder, Map.of()).procedure())
+                .isEqualTo(
+                        new Procedure(
+                                List.of(
+                                        new Stage("few", List.of("small", "tiny"), 1, false, 4),
+                                        new Stage(
+                                                "some",
+                                                List.of(),
+                                                8,
+                                                false,
+                                                Double.POSITIVE_INFINITY)),
+                                2));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -80,6 +107,15 @@ final class TaskReaderTest {
                 "evaluator: {harnes: x} | evaluator.harnes: unknown key. | \"harness\"",
                 "examples: {bad/loop: FUELL} | examples.bad/loop: \"FUELL\" is not kno | \"FUEL\"",
                 "objectives: [] | task.yaml:8  objectives: is there twice. | Keep one",
+                "repeats: -1 | task.yaml:8  repeats: \"-1\" is not a whole number from 0 to 100 | .",
+                "stages: [{every: 4}] | task.yaml:8  stages.name: is missing. Give one, | shapes",
+                "stages: [{name: a}] | stages.name: \"a\" is no cheaper than all there is | every",
+                "stages: [{name: a, every: 0}] | stages.every: \"0\" is not a whole number | 1",
+                "stages: [{name: a, every: 2, slack: 0.5}] | slack: \"0.5\" is not a number | \"4\"",
+                "stages: [{name: a, build: quick}] | \"quick\" is no build of this task. | evaluator",
+                "stages: [{name: a, build: fast, every: 2}] | \"fast\" is not known. | quick",
+                "stages: [{name: a, evry: 2, suites: b}] | stages.evry: unknown key. | \"every\"",
+                "stages: [{name: a, every: 2}, {name: a, every: 3}] | two stages are called \"a\" | .",
                 "x: *y | task.yaml:8 | y",
                 "name: {a | task.yaml | is not YAML",
                 "name: \"a | task.yaml | is not YAML"

@@ -14,6 +14,7 @@ import dev.tradewind.evaluation.Material;
 import dev.tradewind.evaluation.MethodTask;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.PreparedTask;
+import dev.tradewind.evaluation.Procedure;
 import dev.tradewind.evaluation.Row;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Signature;
@@ -59,6 +60,12 @@ final class Lights implements Guard, Evaluator {
     static Assembly assembly(Consumer<Executable> delay) {
         Lights lights = new Lights(delay);
         return Assembly.of(PreparedTask.of(task(), material()), lights, lights);
+    }
+
+    /// The same programs, measured by somebody else.
+    static Assembly noisy(Evaluator evaluator, Procedure procedure) {
+        PreparedTask task = PreparedTask.of(task().with(procedure), material());
+        return Assembly.of(task, new Lights(_ -> {}), evaluator);
     }
 
     static Campaign campaign(long evaluations) {

@@ -296,6 +296,8 @@ final class BreedingExperiment {
                     count("invalid");
                     return tallies;
                 }
+                case Judgement.Onward _ ->
+                        throw new IllegalStateException("bins are packed in one process");
                 case Judgement.Hopeless _ -> {
                     count("hopeless");
                     return tallies;

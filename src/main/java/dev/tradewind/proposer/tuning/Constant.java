@@ -2,6 +2,8 @@ package dev.tradewind.proposer.tuning;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A number in a program's text, with its sign.
 ///
@@ -22,16 +24,16 @@ record Constant(
 
     static final double LARGEST = 1e9;
     private static final MathContext DIGITS = new MathContext(7);
-    private static final String SUFFIXES = "lLfFdD";
+    private static final Pattern SUFFIX = Pattern.compile("[lLfFdDuU]*$");
 
     double value() {
-        String digits = suffix().isEmpty() ? written : written.substring(0, written.length() - 1);
+        String digits = written.substring(0, written.length() - suffix().length());
         return Double.parseDouble(digits.replace("_", "").replace(" ", ""));
     }
 
     private String suffix() {
-        String last = written.substring(written.length() - 1);
-        return SUFFIXES.contains(last) ? last : "";
+        Matcher suffix = SUFFIX.matcher(written);
+        return suffix.find() ? suffix.group() : "";
     }
 
     /// The closest value to a wanted one that it may take.

@@ -41,17 +41,22 @@ final class ConstantReader {
         this.lines = lineStarts(text);
     }
 
-    /// The program with the numbers that may move; none when its regions are not Java.
+    /// The program with the numbers that may move; none in a file that ends in `.java` and is not
+    /// Java.
     static Skeleton read(Program program) {
         List<Region> regions = program.regions();
         List<Constant> found = new ArrayList<>();
         for (String path : program.files().keySet()) {
             List<Region> own = regions.stream().filter(each -> each.path().equals(path)).toList();
-            if (path.endsWith(".java") && !own.isEmpty()) {
-                found.addAll(new ConstantReader(path, program.text(path)).read(own));
-            }
+            found.addAll(own.isEmpty() ? List.of() : read(path, program.text(path), own));
         }
         return new Skeleton(program, found);
+    }
+
+    private static List<Constant> read(String path, String text, List<Region> regions) {
+        return path.endsWith(".java")
+                ? new ConstantReader(path, text).read(regions)
+                : TextReader.read(path, text, regions);
     }
 
     private List<Constant> read(List<Region> regions) {

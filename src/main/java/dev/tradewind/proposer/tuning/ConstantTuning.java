@@ -18,9 +18,9 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Moves the numbers of a parent and nothing else. Two parents that differ in their numbers alone
-/// may also be crossed: the child lies on the line through both. Numbers that size or index arrays
-/// stay, those that bound loops move by one.
+/// Moves the numbers of a parent, in whatever language, and nothing else. Two parents that differ
+/// in their numbers alone may also be crossed: the child lies on the line through both. Numbers
+/// that size or index arrays stay, those that bound loops move by one.
 public final class ConstantTuning implements Proposer {
 
     private static final String NAME = "tuning";

@@ -1,0 +1,6 @@
+package quantizer;
+
+import quantizer.codec.VariableRate;
+
+/// The scorer of this task.
+public final class VariableRateScorer extends VariableRate {}

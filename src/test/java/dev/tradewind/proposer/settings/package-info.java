@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.proposer.settings;
+
+import org.jspecify.annotations.NullMarked;
