@@ -8,7 +8,7 @@ int tw_attn(int64_t H, int64_t N, int64_t D, int causal, const float *Q, const f
     (void)causal;
     (void)scratch;
     /* EVOLVE-BLOCK-START */
-    maximum(Q);
+    maximum(Q)
     (void)bytes, (void)H, (void)N, (void)D, (void)K, (void)V, (void)O;
     /* EVOLVE-BLOCK-END */
     return 0;
