@@ -70,7 +70,10 @@ final class Referee {
 
     private static String run(Path folder, String input, List<String> words) throws IOException {
         Process process =
-                new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
+                new ProcessBuilder(words)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .start();
         try (var in = process.outputWriter()) {
             in.write(input);
         }

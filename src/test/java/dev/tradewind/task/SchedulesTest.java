@@ -75,7 +75,8 @@ final class SchedulesTest {
         assertThat(schedules.programIn("seed")).contains("int tw_", "VW = ");
         for (String example : schedules.examples("good")) {
             String first = schedules.lowering().space().knobs().getFirst().name();
-            assertThat(schedules.programIn(example).lines().limit(4)).anyMatch(line -> line.contains(first + "="));
+            assertThat(schedules.programIn(example).lines().limit(4))
+                    .anyMatch(line -> line.contains(first + "="));
         }
     }
 
