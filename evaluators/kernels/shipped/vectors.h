@@ -1,7 +1,7 @@
 #ifndef TW_VECTORS_H
 #define TW_VECTORS_H
 
-/* Sixteen floats at a time for the references, in gcc's generic vectors so that it builds anywhere. */
+/* Sixteen floats at a time for the references, in generic vectors so that it builds anywhere. */
 
 #include <immintrin.h>
 #include <math.h>

@@ -42,8 +42,7 @@ final class Driver {
         code.add(
                 "INLINE void block_%d(int64_t D, struct group *g, float *p,%s"
                         + " const float *k, const float *v, struct view view) {",
-                wide,
-                choice.on("PACK") ? "" : " float *spare,");
+                wide, choice.on("PACK") ? "" : " float *spare,");
         code.add("const int64_t keys = view.keys, start = view.key;");
         code.add("for (int64_t j = 0; j < keys; j += MR) {");
         code.add("view.key = start + j;").add("view.keys = keys - j;");
@@ -128,8 +127,7 @@ final class Driver {
             code.add(wide == 1 ? "default:" : "case %d:".formatted(wide));
             code.add(
                     "block_%d(D, &g[b], p, spare%s, V + j * D, view);",
-                    wide,
-                    choice.on("PACK") ? "" : ", K + j * D");
+                    wide, choice.on("PACK") ? "" : ", K + j * D");
             code.add("break;");
         }
         code.add("}").add("}").add("}");

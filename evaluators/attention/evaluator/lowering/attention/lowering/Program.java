@@ -1,12 +1,12 @@
 package attention.lowering;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import kernels.lowering.Choice;
 import kernels.lowering.Code;
 import kernels.lowering.Exponential;
 import kernels.lowering.Tile;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The C program of a schedule.
 final class Program {
@@ -21,7 +21,8 @@ final class Program {
     }
 
     String text() {
-        schedule.vectors().define(code, "Attention, its scores transposed and never all stored.", choice);
+        schedule.vectors()
+                .define(code, "Attention, its scores transposed and never all stored.", choice);
         code.add("");
         schedule.exponential().define(code, "power", choice.on("SCALEF"));
         code.add("");
@@ -133,12 +134,10 @@ final class Program {
         code.add(
                 "INLINE void weigh_%dx%d(int64_t D, float *o, const float *p, const float *v,"
                         + " int64_t keys) {",
-                tile.rows(),
-                wide);
+                tile.rows(), wide);
         for (int row = 0; row < tile.rows(); row++) {
             for (int vector = 0; vector < wide; vector++) {
-                code.add(
-                        "vec %s = load(o + %d * VW);", tile.at(row, vector), row * wide + vector);
+                code.add("vec %s = load(o + %d * VW);", tile.at(row, vector), row * wide + vector);
             }
         }
         code.add("#pragma GCC unroll %d", schedule.unroll());

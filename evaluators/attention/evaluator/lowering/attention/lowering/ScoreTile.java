@@ -58,9 +58,7 @@ final class ScoreTile {
         code.add(
                 "%s void %s_%d(int64_t D, struct group *g, float *p, int64_t done, const float *k,"
                         + " int64_t row, int64_t step, struct view view) {",
-                kind,
-                name,
-                wide);
+                kind, name, wide);
         code.add("const float *q = g->q;");
     }
 
@@ -158,9 +156,7 @@ final class ScoreTile {
                 code.add("%s = power(%s);", tile.at(row, vector), tile.at(row, vector));
                 code.add(
                         "store(p + (done * %d + %d) * VW, %s);",
-                        wide,
-                        row * wide + vector,
-                        tile.at(row, vector));
+                        wide, row * wide + vector, tile.at(row, vector));
             }
         }
         if (sums) {
@@ -198,9 +194,7 @@ final class ScoreTile {
                 code.add("%s = power(%s);", tile.at(row, vector), tile.at(row, vector));
                 code.add(
                         "store(p + (done * %d + %d) * VW, %s);",
-                        wide,
-                        row * wide + vector,
-                        tile.at(row, vector));
+                        wide, row * wide + vector, tile.at(row, vector));
             }
         }
         for (int vector = 0; vector < wide; vector++) {

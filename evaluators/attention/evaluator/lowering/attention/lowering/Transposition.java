@@ -1,15 +1,16 @@
 package attention.lowering;
 
+import kernels.lowering.Code;
+
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import kernels.lowering.Code;
 
 /// Turns rows into lanes and back, VW by VW, by exchanging halves, quarters and so on of vectors.
 record Transposition(int width) {
 
     void define(Code code) {
-        code.add("").add("/* Transposes in registers, exchanging ever larger parts of two rows. */");
+        code.add("")
+                .add("/* Transposes in registers, exchanging ever larger parts of two rows. */");
         code.add("INLINE void transpose(vec x[VW]) {");
         for (int step = 1; step < width; step *= 2) {
             code.add("#pragma GCC unroll %d", width);
@@ -17,7 +18,9 @@ record Transposition(int width) {
             code.add("if (!(i & %d)) {", step);
             code.add("const vec low = x[i], high = x[i + %d];", step);
             code.add("x[i] = __builtin_shuffle(low, high, (ivec){%s});", lanes(step, false));
-            code.add("x[i + %d] = __builtin_shuffle(low, high, (ivec){%s});", step, lanes(step, true));
+            code.add(
+                    "x[i + %d] = __builtin_shuffle(low, high, (ivec){%s});",
+                    step, lanes(step, true));
             code.add("}").add("}");
         }
         code.add("}");

@@ -1,11 +1,11 @@
 package gemv.lowering;
 
+import kernels.lowering.Choice;
+import kernels.lowering.Code;
+
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import kernels.lowering.Choice;
-import kernels.lowering.Code;
 
 /// Byte dot products over the stream of weights as it lies in memory.
 record Digits(Choice choice) {
@@ -64,7 +64,8 @@ record Digits(Choice choice) {
         table(code, "int32_t OWNER[PERIOD][16]", LANES, lane -> lane * 4 / BYTES);
         if (choice.on("PICK")) {
             code.add("");
-            code.add("/* Where in its vector the bytes of 32 scales are, and which vector's they are. */");
+            code.add(
+                    "/* Where in its vector the bytes of 32 scales are, and which vector's they are. */");
             table(code, "uint8_t PLACE[1][64]", 64, place -> (place / 2 * BYTES + place % 2) % 64);
             code.add("static const uint64_t OWN[PERIOD] = {");
             for (int vector = 0; vector < PERIOD; vector++) {
@@ -210,7 +211,8 @@ record Digits(Choice choice) {
                 """);
         if (choice.on("AFFINE")) {
             code.add("/* A bit matrix that moves the upper half of a byte down. */");
-            code.add("return _mm512_gf2p8affine_epi64_epi8(w, _mm512_set1_epi64(0x1020408000000000), 0);");
+            code.add(
+                    "return _mm512_gf2p8affine_epi64_epi8(w, _mm512_set1_epi64(0x1020408000000000), 0);");
         } else {
             code.add("return low(_mm512_srli_epi16(w, 4));");
         }
@@ -241,9 +243,7 @@ record Digits(Choice choice) {
         code.add(
                 "INLINE void turn_%d(const uint8_t *w, int64_t row, const struct digits *x, int64_t b,"
                         + " __m512 sum[%d][%d]) {",
-                rows,
-                rows,
-                sums);
+                rows, rows, sums);
         code.add("const int64_t start = b / TURN * PERIOD;");
         code.add("__m512 first[%d], second[%d];", rows, rows);
         code.add("#pragma GCC unroll 8");
@@ -264,7 +264,8 @@ record Digits(Choice choice) {
         if (choice.on("PF")) {
             code.add("fetch(w + r * row + v * 64, %s);", Floats.ahead(choice));
         }
-        code.add("const __m512 part = sums(_mm512_loadu_si512(w + r * row + v * 64), x, start + v);");
+        code.add(
+                "const __m512 part = sums(_mm512_loadu_si512(w + r * row + v * 64), x, start + v);");
         code.add("__m512 *const to = &sum[r][v %% %d];", sums);
         code.add("*to = _mm512_fmadd_ps(part, spread(first[r], second[r], v), *to);");
         code.add("}").add("}").add("}");

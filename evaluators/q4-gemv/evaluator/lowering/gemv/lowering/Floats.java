@@ -1,11 +1,11 @@
 package gemv.lowering;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
 import kernels.lowering.Choice;
 import kernels.lowering.Code;
 import kernels.lowering.Vectors;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Weights unpacked to floats.
 record Floats(Choice choice) {
@@ -61,14 +61,16 @@ record Floats(Choice choice) {
     private void weights(Code code) {
         boolean lookup = choice.of("UNPACK") != 1;
         code.add("");
-        code.add("/* Weights by the low four bits of lanes; levels are -8 .. 7 times something. */");
+        code.add(
+                "/* Weights by the low four bits of lanes; levels are -8 .. 7 times something. */");
         code.add("INLINE vec weights(ivec q, vec levels) {");
         if (lookup) {
             code.add("#if defined(__AVX512F__)");
             code.add("return (vec)_mm512_permutexvar_ps((__m512i)q, (__m512)levels);");
             code.add("#else");
         }
-        code.add("return (__builtin_convertvector(q & 15, vec) - 8.0f) * levels[15] * (1.0f / 7.0f);");
+        code.add(
+                "return (__builtin_convertvector(q & 15, vec) - 8.0f) * levels[15] * (1.0f / 7.0f);");
         if (lookup) {
             code.add("#endif");
         }
@@ -96,7 +98,10 @@ record Floats(Choice choice) {
 
     private void rows(Code code, int rows) {
         int sums = choice.of("SUMS");
-        code.add("").add("INLINE void dot_%d(int64_t blocks, const uint8_t *w, const float *x, float *y) {", rows);
+        code.add("")
+                .add(
+                        "INLINE void dot_%d(int64_t blocks, const uint8_t *w, const float *x, float *y) {",
+                        rows);
         code.add("const int64_t row = blocks * BYTES;").add("int64_t b = 0;");
         for (int row = 0; row < rows; row++) {
             int r = row;
@@ -141,7 +146,8 @@ record Floats(Choice choice) {
                 code.add("sum%d_%d += weights(q, levels) * low;", row, sum);
                 code.add("sum%d_%d += weights(q >> 4, levels) * high;", row, sum);
             } else {
-                code.add("const vec part = weights(q, LEVELS) * low + weights(q >> 4, LEVELS) * high;");
+                code.add(
+                        "const vec part = weights(q, LEVELS) * low + weights(q >> 4, LEVELS) * high;");
                 code.add("sum%d_%d += part * scale(block);", row, sum);
             }
             code.add("}");

@@ -6,13 +6,13 @@ import dev.tradewind.evaluation.Lowering;
 import dev.tradewind.evaluation.Space;
 import dev.tradewind.evaluation.Space.Knob;
 
-import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
-
 import kernels.lowering.Choice;
 import kernels.lowering.Code;
 import kernels.lowering.RowProgram;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 
 /// Schedules of rows x / sqrt(mean(x^2) + 1e-6) times g: two sweeps over each row, the second of
 /// which finds it in the first cache. For its knobs see [RowProgram]. What limits it is how fast
@@ -58,8 +58,7 @@ public final class RmsNorm implements Lowering {
         for (int row = 0; row < rows; row++) {
             code.add(
                     "const float factor%d = 1.0f / sqrtf(total(%s) / (float)C + 1e-6f);",
-                    row,
-                    program.sum("square", row));
+                    row, program.sum("square", row));
         }
         program.sweep(rows).add(code, "0.0f", RmsNorm::scaled);
         code.add("}");

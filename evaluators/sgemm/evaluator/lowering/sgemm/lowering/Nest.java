@@ -1,11 +1,11 @@
 package sgemm.lowering;
 
-import java.util.List;
-
 import kernels.lowering.Choice;
 import kernels.lowering.Code;
 import kernels.lowering.Tile;
 import kernels.lowering.Vectors;
+
+import java.util.List;
 
 /// The C program of a schedule: the loops, and copies where they belong between them.
 final class Nest {
@@ -166,7 +166,9 @@ final class Nest {
         String rows = "for (int64_t i = 0; i < at->rows; i += MR) {";
         String columns = "for (int64_t j = 0; j < at->columns; j += NR) {";
         code.add("").add("/* All tiles of a block; edge has room for a panel. */");
-        code.add("static void tiles(const struct block *at%s) {", choice.on("PACKB") ? "" : ", float *edge");
+        code.add(
+                "static void tiles(const struct block *at%s) {",
+                choice.on("PACKB") ? "" : ", float *edge");
         if (!choice.on("PACKB")) {
             code.add("const int64_t last = at->columns - at->columns % NR;");
             code.add("if (last < at->columns) {");
@@ -228,15 +230,18 @@ final class Nest {
     private void loop(char index) {
         code.add(
                 switch (index) {
-                    case 'j' -> """
+                    case 'j' ->
+                            """
                             for (int64_t j = 0; j < N; j += NC) {
                             const int64_t columns = least(NC, N - j);
                             """;
-                    case 'p' -> """
+                    case 'p' ->
+                            """
                             for (int64_t p = 0; p < K; p += KC) {
                             const int64_t depth = least(KC, K - p);
                             """;
-                    default -> """
+                    default ->
+                            """
                             for (int64_t i = 0; i < M; i += MC) {
                             const int64_t rows = least(MC, M - i);
                             """;

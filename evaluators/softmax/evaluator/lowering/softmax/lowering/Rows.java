@@ -53,8 +53,7 @@ record Rows(RowProgram program, boolean again) {
     private void relate(Code code, int rows) {
         for (int row = 0; row < rows; row++) {
             for (int vector = 0; vector < program.choice().of("UV"); vector++) {
-                code.add(
-                        "sum%1$d_%2$d *= power((most%1$d_%2$d - top%1$d) * LOG2E);", row, vector);
+                code.add("sum%1$d_%2$d *= power((most%1$d_%2$d - top%1$d) * LOG2E);", row, vector);
             }
         }
     }

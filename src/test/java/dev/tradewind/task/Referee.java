@@ -49,9 +49,15 @@ final class Referee {
 
     /// What is said of a C program about one instance; nothing is checked before.
     String says(String program, String instance) throws IOException {
+        return says(program, List.of("-march=native"), instance);
+    }
+
+    /// Likewise, built with these options.
+    String says(String program, List<String> options, String instance) throws IOException {
         Path source = Files.writeString(Files.createTempFile(folder, "candidate", ".c"), program);
         String library = source.toString().replace(".c", ".so");
-        List<String> gcc = new ArrayList<>(List.of("gcc", "-O2", "-march=native", "-shared"));
+        List<String> gcc = new ArrayList<>(List.of("gcc", "-O2", "-shared"));
+        gcc.addAll(options);
         gcc.addAll(List.of("-fPIC", "-o", library, source.toString()));
         run(folder, "", gcc);
         return run(folder, instance + "\n", List.of("./twbench", library));
@@ -64,7 +70,10 @@ final class Referee {
 
     private static String run(Path folder, String input, List<String> words) throws IOException {
         Process process =
-                new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
+                new ProcessBuilder(words)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .start();
         try (var in = process.outputWriter()) {
             in.write(input);
         }
