@@ -21,7 +21,7 @@ record Certificate(String text) {
                 bytes.write(in.readByte());
             }
         } catch (EOFException _) {
-            return new Certificate(bytes.toString(StandardCharsets.UTF_8));
+            return new Certificate(flat(bytes.toString(StandardCharsets.UTF_8)));
         }
         throw new IOException("the certificate is longer than " + LONGEST + " bytes");
     }
@@ -45,9 +45,9 @@ record Certificate(String text) {
         return find(name, "\"([^\"\\\\]*)\"").orElse("");
     }
 
-    /// The list under a name, between its brackets, as it stands.
-    String list(String name) {
-        return find(name, "\\[([^\\]]*)\\]").orElse("");
+    /// Without what stands in lists: members there have the names of others outside.
+    private static String flat(String text) {
+        return text.replaceAll("\\[[^\\]]*\\]", "[]");
     }
 
     private Optional<String> find(String name, String value) {

@@ -43,7 +43,7 @@ final class KernelScorerTest {
     private static final String TIMED =
             """
             {"kernel":"sgemm","m":64,"n":64,"k":64,"mode":"time","binary":15064,"checked":2e-07,\
-            "limit":1e-06,"reference":"shipped","seconds":1e-05,"reference_seconds":5e-06,\
+            "limit":1e-06,"references":[{"name":"shipped","seconds":5e-06}],"reference":"shipped","seconds":1e-05,"reference_seconds":5e-06,\
             "ratio":0.5,"again":1.01,"clean":20,"repetitions":21,"batch":64,"error":3e-07,\
             "flops":524288,"bytes":49152,"peak":2.097152e+11,"bandwidth":1e+11}""";
 
