@@ -2,6 +2,7 @@ package kernels.scorer;
 
 import dev.tradewind.evaluation.Judgement;
 import dev.tradewind.evaluation.Material;
+import dev.tradewind.evaluation.Measures;
 import dev.tradewind.evaluation.Scorer;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Split;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /// Speed of a kernel against the best reference of the same run: the geometric mean over the timed
 /// shapes. Shared by all kernel tasks, which differ in their parameters:
@@ -79,6 +81,29 @@ public final class KernelScorer implements Scorer<Shape> {
                         .average()
                         .orElse(0);
         return Scores.of(Math.exp(logarithms));
+    }
+
+    /// Share of what this core can do, and ratio, on the worst shape, in % and x; how far the
+    /// reference is from itself at most, in %; greatest error; bytes of the shared object.
+    @Override
+    public Measures measures(Split split, List<Tally> tallies) {
+        List<Timing> all = tallies.stream().map(Timing::of).toList();
+        List<Timing> timed = tallies.stream().filter(Timing::timed).map(Timing::of).toList();
+        return Measures.of(
+                100 * least(timed, Timing::roof),
+                least(timed, Timing::ratio),
+                100 * most(timed, timing -> Math.abs(timing.again() - 1)),
+                most(all, Timing::error),
+                most(all, Timing::binary));
+    }
+
+    /// 0 where there is none.
+    private static double least(List<Timing> timings, ToDoubleFunction<Timing> amount) {
+        return timings.stream().mapToDouble(amount).min().orElse(0);
+    }
+
+    private static double most(List<Timing> timings, ToDoubleFunction<Timing> amount) {
+        return timings.stream().mapToDouble(amount).max().orElse(0);
     }
 
     @Override
