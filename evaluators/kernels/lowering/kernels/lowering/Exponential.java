@@ -40,7 +40,7 @@ public record Exponential(int degree) {
         return sum;
     }
 
-    /// Adds a function of a vector: 2^x for x up to 127, 0 for x far below -126.
+    /// Adds a function of a vector: 2^x, and what is next to it for x beyond -126 and 127.
     ///
     /// @param scalef by instructions of AVX-512, where there are such and vectors are as wide
     public void define(Code code, String name, boolean scalef) {
@@ -62,7 +62,7 @@ public record Exponential(int degree) {
     private void portable(Code code, String name) {
         code.add("/* 2^x: adding 1.5 x 2^23 rounds to a whole number, left in the low bits. */");
         code.add("INLINE vec %s(vec x) {", name);
-        code.add("x = greater(x, splat(-126.0f));");
+        code.add("x = -greater(-greater(x, splat(-126.0f)), splat(-127.0f));");
         code.add("const vec shifted = x + 12582912.0f;");
         code.add("const vec f = x - (shifted - 12582912.0f);");
         polynomial(code, -0.5);

@@ -24,9 +24,9 @@ final class Program {
         schedule.vectors()
                 .define(code, "Attention, its scores transposed and never all stored.", choice);
         code.add("");
-        schedule.exponential().define(code, "power", choice.on("SCALEF"));
+        schedule.exponential().define(code, "power", choice.on("SCALEF") && choice.of("VW") == 16);
         code.add("");
-        new Exponential(6).define(code, "exact_power", choice.on("SCALEF"));
+        new Exponential(6).define(code, "exact_power", choice.on("SCALEF") && choice.of("VW") == 16);
         code.add(
                 """
 

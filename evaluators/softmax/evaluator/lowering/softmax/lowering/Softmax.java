@@ -56,7 +56,7 @@ public final class Softmax implements Lowering {
         Code code = new Code();
         program.head(code, "Softmax of rows.");
         code.add("");
-        new Exponential(choice.of("DEGREE")).define(code, "power", choice.on("SCALEF"));
+        new Exponential(choice.of("DEGREE")).define(code, "power", choice.on("SCALEF") && choice.of("VW") == 16);
         code.add(
                 """
 
