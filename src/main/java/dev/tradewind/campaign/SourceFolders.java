@@ -36,8 +36,7 @@ record SourceFolders(Path folder, Section section, Problems problems) {
 
     private void add(SortedMap<String, String> merged, String key, String path, String text) {
         if (merged.put(path, text) != null) {
-            section.problem(
-                    key, "two of these folders hold " + path + ". Give one another name.");
+            section.problem(key, "two of these folders hold " + path + ". Give one another name.");
         }
     }
 }

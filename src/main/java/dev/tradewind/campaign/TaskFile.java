@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A `task.yaml` and the files it names.
@@ -55,8 +54,7 @@ final class TaskFile {
         Program seed = seed();
         ObjectiveSection aims = new ObjectiveSection(top);
         Section evaluator = top.section("evaluator");
-        Workings workings =
-                language.equals(JAVA) ? inJava(evaluator) : inProcess(evaluator);
+        Workings workings = language.equals(JAVA) ? inJava(evaluator) : inProcess(evaluator);
         Task task =
                 new Task(
                         top.value("name", home.toFile().getName(), Scalars::name),

@@ -105,7 +105,8 @@ public final class CompiledTask {
 
     /// The same, evaluated more or less carefully.
     public CompiledTask with(Procedure procedure) {
-        return new CompiledTask(task.with(procedure), contract, harness, harnessClass, scorer, lowering);
+        return new CompiledTask(
+                task.with(procedure), contract, harness, harnessClass, scorer, lowering);
     }
 
     public Task task() {

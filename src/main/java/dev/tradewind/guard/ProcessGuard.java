@@ -70,8 +70,7 @@ public final class ProcessGuard implements Guard {
 
     private static Reading lowered(Lowering lowering) {
         return program ->
-                new TreeMap<>(
-                        lowering.lower(Settings.of(program, lowering.space()).choice()));
+                new TreeMap<>(lowering.lower(Settings.of(program, lowering.space()).choice()));
     }
 
     private Verdict checked(Candidate candidate, SortedMap<String, String> files) {

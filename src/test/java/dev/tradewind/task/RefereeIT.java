@@ -94,8 +94,7 @@ final class RefereeIT {
                         + number
                         + "), \"D\"(0), \"S\"(0) : \"rcx\", \"r11\");";
 
-        assertThat(saysOf(call + MULTIPLY, CHECKED))
-                .contains("\"stop\":\"CRASH\"", "system call");
+        assertThat(saysOf(call + MULTIPLY, CHECKED)).contains("\"stop\":\"CRASH\"", "system call");
     }
 
     @Test
@@ -119,7 +118,8 @@ final class RefereeIT {
 
     @Test
     void a_clock_of_its_own_does_not_help() throws IOException {
-        String clock = "int clock_gettime(int id, long *time) { time[0] = time[1] = id; return 0; }\n";
+        String clock =
+                "int clock_gettime(int id, long *time) { time[0] = time[1] = id; return 0; }\n";
 
         assertThat(referee.says(clock + SIGNATURE + "{" + MULTIPLY + "return 0; }", TIMED))
                 .contains("\"ratio\":0.");

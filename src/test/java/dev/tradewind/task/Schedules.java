@@ -51,7 +51,7 @@ record Schedules(String task, Lowering lowering) {
     /// The C program for settings such as `VW=8 MR=4`; the others are those of the seed.
     String program(String settings) throws Unfit, IOException {
         SequencedMap<String, Long> choice = new LinkedHashMap<>(settingsIn("seed").choice());
-        for (String setting : settings.split(" ")) {
+        for (String setting : settings.split(" ", -1)) {
             int equals = setting.indexOf('=');
             choice.put(setting.substring(0, equals), Long.valueOf(setting.substring(equals + 1)));
         }
