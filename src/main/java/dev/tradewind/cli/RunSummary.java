@@ -1,5 +1,6 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.report.FrontResult;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.report.Figures;
 import dev.tradewind.report.ResultTable;
@@ -54,6 +55,12 @@ record RunSummary(RunDocument document, RunFolder folder) {
         RunDocument.Best best = document.best();
         if (best == null) {
             return "no valid candidate";
+        }
+        FrontResult front = document.front();
+        if (front != null && document.objectives().size() > 1) {
+            return "a front of %d, hypervolume %s on validation"
+                    .formatted(
+                            front.members().size(), Figures.value(front.hypervolume(), "1"));
         }
         Objective objective = document.objective();
         double value = best.objectives().getOrDefault(objective.name(), Double.NaN);
