@@ -48,8 +48,7 @@ record AppraisalDocument(
                 sets(words, appraisal));
     }
 
-    private static Map<String, Map<String, Double>> sets(
-            ScoreText words, Appraisal appraisal) {
+    private static Map<String, Map<String, Double>> sets(ScoreText words, Appraisal appraisal) {
         Map<String, Map<String, Double>> sets = new LinkedHashMap<>();
         appraisal
                 .sets()

@@ -108,10 +108,7 @@ record FlightDocument(
                         .map(words::named)
                         .or(() -> best.map(RunDocument.Best::training))
                         .orElse(Map.of()),
-                program.validation()
-                        .or(program::training)
-                        .map(words::measured)
-                        .orElse(Map.of()),
+                program.validation().or(program::training).map(words::measured).orElse(Map.of()),
                 run.test(program),
                 program.parents(),
                 candidate.map(one -> one.descent().proposer()).orElse(""),

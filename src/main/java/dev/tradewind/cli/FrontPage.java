@@ -38,8 +38,7 @@ record FrontPage(OpenRun run, Console console) {
         if (json) {
             List<FlightDocument> programs =
                     members.stream().map(one -> FlightDocument.row(run, one)).toList();
-            console.document(
-                    new FrontDocument(SCHEMA, run.name(), front.hypervolume(), programs));
+            console.document(new FrontDocument(SCHEMA, run.name(), front.hypervolume(), programs));
         } else {
             console.note(
                     "front of %d of %s, hypervolume %s"

@@ -1,12 +1,12 @@
 package dev.tradewind.cli;
 
-import dev.tradewind.evolution.Fronts;
-import dev.tradewind.evaluation.Scores;
-import dev.tradewind.archive.Reference;
-import dev.tradewind.archive.Preference;
 import dev.tradewind.archive.ParetoFront;
+import dev.tradewind.archive.Preference;
+import dev.tradewind.archive.Reference;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Scores;
+import dev.tradewind.evolution.Fronts;
 import dev.tradewind.journal.Flight;
 import dev.tradewind.journal.Found;
 import dev.tradewind.journal.Improvement;
@@ -76,7 +76,9 @@ record OpenRun(RunFolder folder, RunRecord record) implements AutoCloseable {
         Preference preference = record.header().preference();
         List<Scores> seed = record.header().seedScores();
         List<Ranked> ranked = new ArrayList<>();
-        seed.stream().skip(1).forEach(held -> ranked.add(new Ranked(start(), seed.getFirst(), held)));
+        seed.stream()
+                .skip(1)
+                .forEach(held -> ranked.add(new Ranked(start(), seed.getFirst(), held)));
         record.champions(Line.SEARCH).forEach(step -> ranked.addAll(Ranked.of(step.flight())));
         if (ranked.isEmpty()) {
             ranked.add(Ranked.unknown(start(), objectives().size()));

@@ -85,7 +85,8 @@ final class ProgressBlock {
     private static String front(Scene.Best best) {
         return best.front() < 2
                 ? ""
-                : ", front of %d (changed %s ago)".formatted(best.front(), Figures.time(best.age()));
+                : ", front of %d (changed %s ago)"
+                        .formatted(best.front(), Figures.time(best.age()));
     }
 
     private static String spent(Scene scene) {

@@ -23,7 +23,8 @@ record Ranked(Recorded program, Scores training, Scores validation) {
                 .thenComparingLong(one -> one.program().number());
     }
 
-    /// A flight with its scores, on training where it was never validated; nothing where it has none.
+    /// A flight with its scores, on training where it was never validated; nothing where it has
+    /// none.
     static List<Ranked> of(Flight flight) {
         Recorded program = new Recorded.Flown(flight);
         return scores(program.training())

@@ -1,6 +1,5 @@
 package dev.tradewind.cli;
 
-import java.util.List;
 import dev.tradewind.evolution.Champion;
 import dev.tradewind.report.Outcomes;
 import dev.tradewind.search.Counts;
@@ -9,6 +8,7 @@ import dev.tradewind.search.Progress;
 import dev.tradewind.search.Status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /// Watches a run and has it shown a few times a second: remembers when the best value last changed.

@@ -51,7 +51,8 @@ record Scene(
     /// @param value validated, of the first objective
     /// @param change against the best before; 0 when there was none
     /// @param age since it was found, or since the front last changed
-    /// @param front how many programs none of which another one is preferred to; 1 with one objective
+    /// @param front how many programs none of which another one is preferred to; 1 with one
+    ///   objective
     record Best(double value, double change, Duration age, int front) {
 
         /// Of a run with one objective.

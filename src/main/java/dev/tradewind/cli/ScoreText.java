@@ -1,20 +1,20 @@
 package dev.tradewind.cli;
 
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import dev.tradewind.report.Names;
-import dev.tradewind.evaluation.Task;
-import dev.tradewind.evaluation.Measure;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
+import dev.tradewind.evaluation.Measure;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Task;
 import dev.tradewind.report.Figures;
+import dev.tradewind.report.Names;
 import dev.tradewind.report.RunDocument;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What an evaluation came to, in words and in documents.
 ///
@@ -45,7 +45,9 @@ record ScoreText(List<Objective> objectives, List<Measure> measures) {
         }
         List<String> beside = new ArrayList<>();
         measured(scored)
-                .forEach((name, value) -> beside.add(name + " " + Figures.withUnit(value, unit(name))));
+                .forEach(
+                        (name, value) ->
+                                beside.add(name + " " + Figures.withUnit(value, unit(name))));
         return String.join(", ", parts)
                 + (beside.isEmpty() ? "" : " (" + String.join(", ", beside) + ")");
     }

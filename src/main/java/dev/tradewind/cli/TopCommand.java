@@ -79,12 +79,8 @@ final class TopCommand implements Callable<Integer> {
         String each = open.objectives().size() > 1 ? " " + words.heading() : "";
         boolean paid = top.stream().anyMatch(one -> open.cost(one).models().calls() > 0);
         List<String> heading =
-                new ArrayList<>(List.of(
-                                "flight",
-                                "id",
-                                "validation" + each,
-                                "training" + each,
-                                "size"));
+                new ArrayList<>(
+                        List.of("flight", "id", "validation" + each, "training" + each, "size"));
         if (paid) {
             heading.addAll(List.of("USD", "descent USD"));
         }

@@ -1,11 +1,11 @@
 package dev.tradewind.report;
 
-import dev.tradewind.evolution.Fronts;
-import dev.tradewind.archive.Reference;
-import dev.tradewind.archive.Preference;
 import dev.tradewind.archive.ParetoFront;
+import dev.tradewind.archive.Preference;
+import dev.tradewind.archive.Reference;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Scores;
+import dev.tradewind.evolution.Fronts;
 import dev.tradewind.journal.Improvement;
 import dev.tradewind.journal.Landing.Evaluated;
 import dev.tradewind.journal.Landing.Validation;
@@ -45,8 +45,7 @@ public record Curve(List<Point> points, long evaluations) {
         }
         Preference preference = record.header().preference();
         var kind = new ParetoFront.Kind<Scores>(preference, one -> one, preference);
-        var front =
-                new ParetoFront<>(kind, Reference.of(preference, start), Fronts.CAPACITY);
+        var front = new ParetoFront<>(kind, Reference.of(preference, start), Fronts.CAPACITY);
         front.offer(start);
         List<Point> points = new ArrayList<>(List.of(new Point(0, height(preference, front))));
         for (Improvement step : record.champions(line)) {

@@ -47,8 +47,7 @@ record FrontChart(RunDocument document, FrontResult front) {
         shown.put("this run", front.members().stream().map(Member::objectives).toList());
         shown.put(RunDocument.RANDOM, front.random().stream().map(Member::objectives).toList());
         shown.put("seed", List.of(front.seed()));
-        document.baselines()
-                .forEach((name, values) -> shown.putIfAbsent(name, List.of(values)));
+        document.baselines().forEach((name, values) -> shown.putIfAbsent(name, List.of(values)));
         shown.replaceAll((_, all) -> all.stream().filter(this::complete).toList());
         shown.values().removeIf(List::isEmpty);
         return shown;
@@ -67,7 +66,9 @@ record FrontChart(RunDocument document, FrontResult front) {
                                 series.add(
                                         new Plot.Dots(
                                                 name,
-                                                all.stream().map(one -> point(one, x, y)).toList())));
+                                                all.stream()
+                                                        .map(one -> point(one, x, y))
+                                                        .toList())));
         return new Plot(title(), axis(x), axis(y), series).svg();
     }
 

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The front of a run: the programs none of which another one is preferred to. With one objective it
-/// has one member, the best program.
+/// The front of a run: the programs none of which another one is preferred to. With one objective
+/// it has one member, the best program.
 ///
 /// @param members the best in the first objective first
 /// @param random members of the front of equally many random programs
@@ -22,8 +22,8 @@ import java.util.Map;
 /// @param reference where the hypervolume is counted from, by objective
 /// @param hypervolume that the members cover on validation, in the product of the objectives' units
 /// @param randomHypervolume the same of the random programs; null when there were none
-/// @param targetsReached evaluations after which one member had reached every target; null when none
-///   has, or no target is named
+/// @param targetsReached evaluations after which one member had reached every target; null when
+///   none has, or no target is named
 public record FrontResult(
         List<Member> members,
         List<Member> random,

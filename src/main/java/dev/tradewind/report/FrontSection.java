@@ -51,7 +51,8 @@ record FrontSection(RunDocument document, FrontResult front) {
         boolean any = document.objectives().stream().anyMatch(aim -> aim.target() != null);
         return reached == null
                 ? any ? " No program has reached all targets." : ""
-                : " All targets were reached after %s evaluations.".formatted(Figures.count(reached));
+                : " All targets were reached after %s evaluations."
+                        .formatted(Figures.count(reached));
     }
 
     private Table table() {

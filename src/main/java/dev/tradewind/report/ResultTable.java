@@ -1,13 +1,13 @@
 package dev.tradewind.report;
 
-import java.util.stream.Collectors;
-import java.util.Objects;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.report.RunDocument.Best;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The best program beside the classical ones and random search, on the validation instances and on

@@ -1,10 +1,10 @@
 package dev.tradewind.report;
 
-import dev.tradewind.evaluation.Marks;
-import dev.tradewind.evaluation.Mark;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import dev.tradewind.evaluation.Direction;
+import dev.tradewind.evaluation.Mark;
+import dev.tradewind.evaluation.Marks;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.search.Outcome.Replayed;
@@ -25,8 +25,8 @@ import java.util.Map;
 /// @param run the run's folder as it was named
 /// @param evaluations of the search; random search had as many
 /// @param best null when there is no valid candidate
-/// @param front the programs none of which another one is preferred to, the best one first; null
-///   in outcomes of schema 1
+/// @param front the programs none of which another one is preferred to, the best one first; null in
+///   outcomes of schema 1
 /// @param baselines by name of a classical program or [#RANDOM]: its objectives on validation
 /// @param test by test set: the best program's first objective
 /// @param baselineTest by name as in `baselines`: the same for the others

@@ -1,6 +1,5 @@
 package dev.tradewind.report;
 
-import java.util.Objects;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.journal.Line;
@@ -16,12 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Everything the report of a run is made from.
 ///
 /// @param document what the run came to
 /// @param program the best program
-/// @param search how the best value, or with several objectives the hypervolume, changed, evaluation by evaluation
+/// @param search how the best value, or with several objectives the hypervolume, changed,
+///   evaluation by evaluation
 /// @param random the same for equally many random programs; empty when they were not run
 /// @param beliefs what was believed of the rungs in its course; empty where nothing was
 /// @param environment what it ran on

@@ -1,12 +1,11 @@
 package dev.tradewind.report;
 
-import java.util.stream.Stream;
-import dev.tradewind.evaluation.Scores;
 import dev.tradewind.archive.Preference;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.journal.Improvement;
 import dev.tradewind.journal.Line;
 import dev.tradewind.journal.RunRecord;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Makes the document of a run from what its search came to.
 ///
@@ -86,11 +86,7 @@ record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
 
     private @Nullable Long targetsReached(Preference preference) {
         return record.champions(Line.SEARCH).stream()
-                .filter(
-                        step ->
-                                Curve.validated(step)
-                                        .filter(preference::reached)
-                                        .isPresent())
+                .filter(step -> Curve.validated(step).filter(preference::reached).isPresent())
                 .map(Improvement::evaluations)
                 .findFirst()
                 .orElse(null);

@@ -61,17 +61,19 @@ final class HypervolumeTest {
     void what_is_minimised_counts_downwards() {
         var preference =
                 new Preference(
-                        List.of(Objective.minimise("error", "%"), Objective.maximise("speed", "1")));
+                        List.of(
+                                Objective.minimise("error", "%"),
+                                Objective.maximise("speed", "1")));
         Reference seed = Reference.of(preference, scores(10, 1));
         assertThat(volume(seed, List.of(scores(4, 3), scores(8, 6)))).isEqualTo(6 * 2 + 2 * 3);
     }
 
     @Test
     void what_is_no_better_than_the_reference_or_misses_a_bound_adds_nothing() {
-        Objective bounded =
-                WIDE.with(new Marks(new Mark.None(), new Mark.At(1), new Mark.At(0)));
+        Objective bounded = WIDE.with(new Marks(new Mark.None(), new Mark.At(1), new Mark.At(0)));
         Reference reference = origin(bounded, HIGH);
-        assertThat(volume(reference, List.of(scores(0.5, 9), scores(3, -1), scores(3, 0)))).isZero();
+        assertThat(volume(reference, List.of(scores(0.5, 9), scores(3, -1), scores(3, 0))))
+                .isZero();
     }
 
     @Test

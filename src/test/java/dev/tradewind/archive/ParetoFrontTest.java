@@ -43,8 +43,7 @@ final class ParetoFrontTest {
         }
 
         Reference reference() {
-            return Reference.of(
-                    preference, new Scores(Collections.nCopies(objectives(), 3.5)));
+            return Reference.of(preference, new Scores(Collections.nCopies(objectives(), 3.5)));
         }
 
         int objectives() {
@@ -176,7 +175,9 @@ final class ParetoFrontTest {
     private static Preference bounded() {
         Marks most = new Marks(new Mark.None(), new Mark.At(5), new Mark.None());
         return new Preference(
-                List.of(Objective.minimise("error", "1"), Objective.minimise("size", "1").with(most)));
+                List.of(
+                        Objective.minimise("error", "1"),
+                        Objective.minimise("size", "1").with(most)));
     }
 
     @Test
@@ -185,11 +186,11 @@ final class ParetoFrontTest {
                 new Preference(
                         List.of(Objective.maximise("one", "1"), Objective.maximise("other", "1")));
         ParetoFront<Scores> front = new Offers(preference, List.of()).front(4);
-        List<Scores> line =
-                List.of(at(0, 10), at(10, 0), at(5, 5), at(5.2, 4.8)).stream().toList();
+        List<Scores> line = List.of(at(0, 10), at(10, 0), at(5, 5), at(5.2, 4.8)).stream().toList();
         line.forEach(front::offer);
         assertThat(front.offer(at(4.9, 5.1))).isTrue();
-        assertThat(front.members()).containsExactly(at(10, 0), at(5.2, 4.8), at(4.9, 5.1), at(0, 10));
+        assertThat(front.members())
+                .containsExactly(at(10, 0), at(5.2, 4.8), at(4.9, 5.1), at(0, 10));
     }
 
     private static Scores at(double one, double other) {
@@ -218,7 +219,11 @@ final class ParetoFrontTest {
                                                                 .list()
                                                                 .ofMinSize(1)
                                                                 .ofMaxSize(40)
-                                                                .map(all -> offers(objectives, all))));
+                                                                .map(
+                                                                        all ->
+                                                                                offers(
+                                                                                        objectives,
+                                                                                        all))));
     }
 
     private static Offers offers(List<Objective> objectives, List<Scores> all) {

@@ -44,8 +44,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/// A world without processes in which two things pull apart: a program should have as many different
-/// digits as possible and be as short as possible. How often it says `+` is measured.
+/// A world without processes in which two things pull apart: a program should have as many
+/// different digits as possible and be as short as possible. How often it says `+` is measured.
 public final class Trades implements Guard, Evaluator {
 
     private static final String FILE = "Sum.java";
@@ -106,7 +106,7 @@ public final class Trades implements Guard, Evaluator {
         String text = executable.candidate().program().text(FILE);
         double digits = (double) text.chars().filter(Character::isDigit).distinct().count();
         double sums = (double) text.chars().filter(letter -> letter == '+').count();
-        int length = text.length() + split.ordinal();
+        int length = text.length() + (split == Split.TRAINING ? 0 : 1);
         return new Scored(
                 new Scores(List.of(digits, (double) length)),
                 Measures.of(sums),
