@@ -19,7 +19,8 @@ import java.util.Map;
 /// @param detail null when scored
 /// @param objectives by name; empty when failed
 /// @param measures by name; empty when failed, and where the task names none
-/// @param sets objectives by name of a file or test set; those without a score are absent
+/// @param sets first objective by name of a file or test set; those without a score are absent
+/// @param setObjectives all objectives by the same name
 record AppraisalDocument(
         String schema,
         String task,
@@ -29,7 +30,8 @@ record AppraisalDocument(
         @Nullable String detail,
         Map<String, Double> objectives,
         Map<String, Double> measures,
-        Map<String, Map<String, Double>> sets) {
+        Map<String, Double> sets,
+        Map<String, Map<String, Double>> setObjectives) {
 
     static final String SCHEMA = "tradewind/evaluation/2";
 
@@ -45,17 +47,32 @@ record AppraisalDocument(
                 failed == null ? null : failed.detail(),
                 words.named(appraisal.overall()),
                 words.measured(appraisal.overall()),
-                sets(words, appraisal));
+                sets(appraisal),
+                setObjectives(words, appraisal));
     }
 
-    private static Map<String, Map<String, Double>> sets(ScoreText words, Appraisal appraisal) {
-        Map<String, Map<String, Double>> sets = new LinkedHashMap<>();
+    private static Map<String, Double> sets(Appraisal appraisal) {
+        Map<String, Double> sets = new LinkedHashMap<>();
         appraisal
                 .sets()
                 .forEach(
                         (name, evaluation) -> {
                             if (evaluation instanceof Scored scored) {
-                                sets.put(name, words.named(scored));
+                                sets.put(name, scored.scores().first());
+                            }
+                        });
+        return sets;
+    }
+
+    private static Map<String, Map<String, Double>> setObjectives(
+            ScoreText words, Appraisal appraisal) {
+        Map<String, Map<String, Double>> sets = new LinkedHashMap<>();
+        appraisal
+                .sets()
+                .forEach(
+                        (name, evaluation) -> {
+                            if (evaluation instanceof Scored) {
+                                sets.put(name, words.named(evaluation));
                             }
                         });
         return sets;

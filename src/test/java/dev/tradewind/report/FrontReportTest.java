@@ -60,7 +60,10 @@ final class FrontReportTest {
                 .contains("A front of " + front.members().size());
         assertThat(folder.report().resolve("front.svg"))
                 .content()
-                .contains("<svg", "random search", "classic", "seed");
+                .contains(
+                        "<svg",
+                        "front of",
+                        "length in characters (lower is better) against digits");
         assertThat(folder.report().resolve("progress.svg")).content().contains("hypervolume");
     }
 
