@@ -16,7 +16,11 @@ import java.util.concurrent.Callable;
 /// `tradewind best`: the best program of a run.
 @Command(
         name = "best",
-        description = {"Prints the best program of a run, or writes its files.", ""},
+        description = {
+            "Prints the best program of a run, or writes its files. With several objectives: the"
+                    + " front, the programs none of which another one is preferred to.",
+            ""
+        },
         footer = {
             "",
             "Examples:",
@@ -36,7 +40,9 @@ final class BestCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "<folder>",
-            description = "Write the program's files there instead of printing them.")
+            description =
+                    "Write the program's files there instead of printing them; of a front each"
+                            + " program's below its id.")
     private @Nullable Path out;
 
     @Mixin private final ResultsFolder results = new ResultsFolder();
@@ -51,6 +57,10 @@ final class BestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenRun open = OpenRun.of(results.results().find(run))) {
+            if (open.objectives().size() > 1) {
+                new FrontPage(open, console).tell(out, json);
+                return Exit.FINISHED.code();
+            }
             Recorded best = open.best();
             if (out != null) {
                 RunReport.writeFiles(best.program(), out);

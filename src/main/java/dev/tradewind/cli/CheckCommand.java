@@ -111,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void tell(Task task, Examination examined) {
-        ScoreText words = new ScoreText(task.objectives());
+        ScoreText words = ScoreText.of(task);
         console.result(console.strong(task.name()));
         console.result(
                 new Table(

@@ -59,7 +59,7 @@ record CheckDocument(
         Task task = campaign.task();
         Examination examined = findings.examined();
         Price price = findings.price();
-        ScoreText words = new ScoreText(task.objectives());
+        ScoreText words = ScoreText.of(task);
         Map<String, Map<String, Double>> baselines = new LinkedHashMap<>();
         examined.baselines()
                 .forEach((name, evaluation) -> baselines.put(name, words.named(evaluation)));

@@ -27,9 +27,9 @@ import java.util.concurrent.Callable;
         description = {
             "Evaluates one program in the sandbox.",
             "",
-            "Without --data: its objectives on the task's validation instances, and the first"
-                    + " objective on each of the task's test sets. With --data: its objectives over"
-                    + " all the files together, and the first objective on each of them.",
+            "Without --data: its objectives on the task's validation instances, and on each of the"
+                    + " task's test sets. With --data: its objectives over all the files together,"
+                    + " and on each of them.",
             "",
             "Ends with 4 when the program has no score.",
             ""
@@ -125,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (json) {
             console.document(AppraisalDocument.of(loaded.task(), read, appraisal));
         } else {
-            console.result(lines(new ScoreText(loaded.task().objectives()), appraisal));
+            console.result(lines(ScoreText.of(loaded.task()), appraisal));
         }
     }
 
@@ -140,7 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
                                             data.isEmpty() ? "validation" : "all files");
                     case Failed failed -> "failed  " + words.phrase(failed);
                 });
-        String heading = words.objectives().getFirst().name();
+        String heading = words.heading();
         lines.addAll(
                 new Table(
                                 List.of("set", heading),

@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param detail null when scored
 /// @param objectives on validation; empty where it did not run there
 /// @param training on the instances the search saw
+/// @param measures on validation where it ran there, otherwise on training
 /// @param test by test set, of a best program whose run has ended
 /// @param parents flights, best first; 0 is the seed
 /// @param evaluations how many there had been when it became the best; null when it never did
@@ -45,6 +46,7 @@ record FlightDocument(
         @Nullable String detail,
         Map<String, Double> objectives,
         Map<String, Double> training,
+        Map<String, Double> measures,
         Map<String, Double> test,
         List<Long> parents,
         String proposer,
@@ -56,7 +58,7 @@ record FlightDocument(
         Cost descentCharge,
         @Nullable List<ExchangeDocument> exchanges) {
 
-    static final String SCHEMA = "tradewind/program/1";
+    static final String SCHEMA = "tradewind/program/2";
 
     /// What was decided before the flight.
     record Planned(int island, long settledBefore, String stream, List<List<Double>> bar) {
@@ -85,7 +87,7 @@ record FlightDocument(
 
     private static FlightDocument of(
             OpenRun run, Recorded program, @Nullable List<ExchangeDocument> exchanges) {
-        ScoreText words = new ScoreText(run.objectives());
+        ScoreText words = run.words();
         Optional<Trouble> trouble = trouble(program);
         Optional<Candidate> candidate = program.candidate();
         Optional<RunDocument.Best> best = run.reported(program).map(RunDocument::best);
@@ -106,6 +108,7 @@ record FlightDocument(
                         .map(words::named)
                         .or(() -> best.map(RunDocument.Best::training))
                         .orElse(Map.of()),
+                program.validation().or(program::training).map(words::measured).orElse(Map.of()),
                 run.test(program),
                 program.parents(),
                 candidate.map(one -> one.descent().proposer()).orElse(""),

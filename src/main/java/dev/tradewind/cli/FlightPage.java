@@ -81,7 +81,7 @@ record FlightPage(OpenRun run, Recorded program) {
     }
 
     private String evaluated(Evaluation training) {
-        ScoreText words = new ScoreText(run.objectives());
+        ScoreText words = run.words();
         String first = words.phrase(training) + " on training";
         return program.validation()
                 .map(one -> words.phrase(one) + " on validation, " + first)
@@ -97,7 +97,7 @@ record FlightPage(OpenRun run, Recorded program) {
                 .formatted(candidate.descent().proposer(), candidate.descent().operator(), parents);
     }
 
-    private static String settled(Flight flight) {
+    private String settled(Flight flight) {
         Settlement settlement = flight.settlement();
         if (settlement == null) {
             return "not yet";
@@ -109,7 +109,13 @@ record FlightPage(OpenRun run, Recorded program) {
                         : "";
         return consequence(settlement.consequence())
                 + signature
-                + (settlement.champion() ? "; became the best of the run" : "");
+                + (settlement.champion() ? "; " + crowned() : "");
+    }
+
+    private String crowned() {
+        return run.objectives().size() > 1
+                ? "entered the front of the run"
+                : "became the best of the run";
     }
 
     private static String consequence(Consequence consequence) {

@@ -1,7 +1,12 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.archive.ParetoFront;
+import dev.tradewind.archive.Preference;
+import dev.tradewind.archive.Reference;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Scores;
+import dev.tradewind.evolution.Fronts;
 import dev.tradewind.journal.Flight;
 import dev.tradewind.journal.Found;
 import dev.tradewind.journal.Improvement;
@@ -56,10 +61,33 @@ record OpenRun(RunFolder folder, RunRecord record) implements AutoCloseable {
         };
     }
 
+    ScoreText words() {
+        return new ScoreText(objectives(), record.header().measures());
+    }
+
     /// The best program so far; the seed until something better was found.
     Recorded best() {
-        List<Improvement> champions = record.champions(Line.SEARCH);
-        return champions.isEmpty() ? start() : new Recorded.Flown(champions.getLast().flight());
+        return front().first().program();
+    }
+
+    /// The programs so far that no other is preferred to on validation, the best in the first
+    /// objective first, and what they cover: with one objective the best program alone.
+    ParetoFront<Ranked> front() {
+        Preference preference = record.header().preference();
+        List<Scores> seed = record.header().seedScores();
+        List<Ranked> ranked = new ArrayList<>();
+        seed.stream()
+                .skip(1)
+                .forEach(held -> ranked.add(new Ranked(start(), seed.getFirst(), held)));
+        record.champions(Line.SEARCH).forEach(step -> ranked.addAll(Ranked.of(step.flight())));
+        if (ranked.isEmpty()) {
+            ranked.add(Ranked.unknown(start(), objectives().size()));
+        }
+        Reference reference = Reference.of(preference, ranked.getFirst().validation());
+        var kind = new ParetoFront.Kind<>(preference, Ranked::validation, Ranked.order(preference));
+        ParetoFront<Ranked> front = new ParetoFront<>(kind, reference, Fronts.CAPACITY);
+        ranked.forEach(front::offer);
+        return front;
     }
 
     List<Recorded> top(int count) {

@@ -42,11 +42,12 @@ final class ProgressBlock {
 
     /// One line for a log.
     static String line(Scene scene) {
-        return "%s  %s  best %s  %s  %s scored, %s turned away, %s failed%s"
+        return "%s  %s  best %s%s  %s  %s scored, %s turned away, %s failed%s"
                 .formatted(
                         Figures.time(scene.elapsed()),
                         scene.phase(),
                         Figures.of(scene.best().value(), scene.heading().objective()),
+                        scene.best().front() < 2 ? "" : ", front of " + scene.best().front(),
                         used(scene),
                         Figures.count(scene.outcomes().scored()),
                         Figures.count(scene.outcomes().turnedAway()),
@@ -67,7 +68,7 @@ final class ProgressBlock {
         Scene.Best best = scene.best();
         String unit = scene.heading().objective().unit();
         String came =
-                best.change() == 0
+                best.change() == 0 || best.front() > 1
                         ? ""
                         : "  (%s, %s ago)"
                                 .formatted(
@@ -77,7 +78,15 @@ final class ProgressBlock {
                 + Figures.of(best.value(), scene.heading().objective())
                 + " "
                 + scene.heading().objective().name()
-                + came;
+                + came
+                + front(best);
+    }
+
+    private static String front(Scene.Best best) {
+        return best.front() < 2
+                ? ""
+                : ", front of %d (changed %s ago)"
+                        .formatted(best.front(), Figures.time(best.age()));
     }
 
     private static String spent(Scene scene) {

@@ -2,6 +2,7 @@ package dev.tradewind.cli;
 
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.report.Figures;
+import dev.tradewind.report.FrontResult;
 import dev.tradewind.report.ResultTable;
 import dev.tradewind.report.RunDocument;
 import dev.tradewind.report.RunFolder;
@@ -54,6 +55,11 @@ record RunSummary(RunDocument document, RunFolder folder) {
         RunDocument.Best best = document.best();
         if (best == null) {
             return "no valid candidate";
+        }
+        FrontResult front = document.front();
+        if (front != null && document.objectives().size() > 1) {
+            return "a front of %d, hypervolume %s on validation"
+                    .formatted(front.members().size(), Figures.value(front.hypervolume(), "1"));
         }
         Objective objective = document.objective();
         double value = best.objectives().getOrDefault(objective.name(), Double.NaN);

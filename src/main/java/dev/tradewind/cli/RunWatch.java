@@ -1,5 +1,6 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.evolution.Champion;
 import dev.tradewind.report.Outcomes;
 import dev.tradewind.search.Counts;
 import dev.tradewind.search.Phase;
@@ -7,6 +8,7 @@ import dev.tradewind.search.Progress;
 import dev.tradewind.search.Status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /// Watches a run and has it shown a few times a second: remembers when the best value last changed.
@@ -23,6 +25,7 @@ final class RunWatch implements Progress {
     private double best = Double.NaN;
     private double change;
     private long improved;
+    private List<Champion> front = List.of();
     private String phase = "";
 
     /// @param clock nanoseconds that only go forward
@@ -57,11 +60,18 @@ final class RunWatch implements Progress {
             earlier = Math.max(0, status.spend().wall().toNanos() - (now - begun));
         }
         double value = status.champion().validation().first();
-        if (status.phase() == Phase.SEARCH && Double.compare(value, best) != 0) {
+        if (status.phase() != Phase.SEARCH) {
+            return;
+        }
+        boolean better = Double.compare(value, best) != 0;
+        if (better) {
             change = Double.isNaN(best) ? 0 : value - best;
             best = value;
+        }
+        if (better || (status.front().size() > 1 && !status.front().equals(front))) {
             improved = now;
         }
+        front = status.front();
     }
 
     private Scene scene(Status status, long now) {
@@ -70,7 +80,7 @@ final class RunWatch implements Progress {
                 heading,
                 phase,
                 Duration.ofNanos(earlier + now - begun),
-                new Scene.Best(best, change, Duration.ofNanos(now - improved)),
+                new Scene.Best(best, change, Duration.ofNanos(now - improved), front.size()),
                 status.budget(),
                 status.spend(),
                 Outcomes.of(counts.scored(), counts.causes()),

@@ -48,8 +48,16 @@ record Scene(
     /// @param place one line about where it runs, such as `6 islands, 2 jobs, bubblewrap`
     record Heading(String task, String run, long seed, Objective objective, String place) {}
 
-    /// @param value validated, of the objective that decides
+    /// @param value validated, of the first objective
     /// @param change against the best before; 0 when there was none
-    /// @param age since it was found
-    record Best(double value, double change, Duration age) {}
+    /// @param age since it was found, or since the front last changed
+    /// @param front how many programs none of which another one is preferred to; 1 with one
+    ///   objective
+    record Best(double value, double change, Duration age, int front) {
+
+        /// Of a run with one objective.
+        Best(double value, double change, Duration age) {
+            this(value, change, age, 1);
+        }
+    }
 }

@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
         })
 final class ShowCommand implements Callable<Integer> {
 
-    private static final String SCHEMA = "tradewind/show/1";
+    private static final String SCHEMA = "tradewind/show/2";
 
     private final Console console;
 

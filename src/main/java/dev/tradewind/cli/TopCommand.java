@@ -18,13 +18,14 @@ import java.util.concurrent.Callable;
 @Command(
         name = "top",
         description = {
-            "Lists the best programs of a run, by validation, then by training, the shorter first.",
+            "Lists the best programs of a run, by validation, then by training, the shorter first."
+                    + " With several objectives front by front, the ends of each first.",
             ""
         },
         footer = {"", "Example:", "  ./tradewind top results/bin-packing/001 -n 20"})
 final class TopCommand implements Callable<Integer> {
 
-    private static final String SCHEMA = "tradewind/top/1";
+    private static final String SCHEMA = "tradewind/top/2";
     private static final int MOST = 10_000;
 
     private final Console console;
@@ -74,10 +75,12 @@ final class TopCommand implements Callable<Integer> {
             console.note("no program of %s has a score yet.".formatted(open.name()));
             return;
         }
-        ScoreText words = new ScoreText(open.objectives());
+        ScoreText words = open.words();
+        String each = open.objectives().size() > 1 ? " " + words.heading() : "";
         boolean paid = top.stream().anyMatch(one -> open.cost(one).models().calls() > 0);
         List<String> heading =
-                new ArrayList<>(List.of("flight", "id", "validation", "training", "size"));
+                new ArrayList<>(
+                        List.of("flight", "id", "validation" + each, "training" + each, "size"));
         if (paid) {
             heading.addAll(List.of("USD", "descent USD"));
         }

@@ -6,6 +6,8 @@ import dev.tradewind.report.RunDocument.Best;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The best program beside the classical ones and random search, on the validation instances and on
@@ -16,6 +18,37 @@ public final class ResultTable {
 
     /// One row per program, the best first.
     public static Table of(RunDocument document) {
+        return document.hasFront() ? onValidation(document) : ofOne(document);
+    }
+
+    /// Several objectives, on the validation instances: the front, then the others.
+    private static Table onValidation(RunDocument document) {
+        List<Objective> objectives =
+                document.objectives().stream().map(RunDocument.Aim::objective).toList();
+        List<String> heading = new ArrayList<>(List.of("program"));
+        objectives.forEach(one -> heading.add(one.name() + Figures.suffix(one.unit())));
+        List<List<String>> rows = new ArrayList<>();
+        Objects.requireNonNull(document.front())
+                .members()
+                .forEach(
+                        member ->
+                                rows.add(
+                                        row(
+                                                FrontSection.brief(member.id()),
+                                                member.objectives(),
+                                                objectives)));
+        document.baselines().forEach((name, values) -> rows.add(row(name, values, objectives)));
+        return new Table(heading, rows);
+    }
+
+    private static List<String> row(
+            String name, Map<String, Double> values, List<Objective> objectives) {
+        List<String> row = new ArrayList<>(List.of(name));
+        objectives.forEach(objective -> row.add(cell(values, objective.name(), objective)));
+        return row;
+    }
+
+    private static Table ofOne(RunDocument document) {
         List<String> sets = sets(document);
         List<String> heading = new ArrayList<>(List.of("program", "validation"));
         heading.addAll(sets);
@@ -36,7 +69,13 @@ public final class ResultTable {
 
     /// One line saying what the numbers are.
     public static String caption(RunDocument document) {
-        Objective objective = document.objective();
+        return document.objectives().stream()
+                .map(RunDocument.Aim::objective)
+                .map(ResultTable::caption)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String caption(Objective objective) {
         String unit = Figures.suffix(objective.unit());
         String better =
                 switch (objective.direction()) {

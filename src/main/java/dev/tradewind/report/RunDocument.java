@@ -3,6 +3,8 @@ package dev.tradewind.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import dev.tradewind.evaluation.Direction;
+import dev.tradewind.evaluation.Mark;
+import dev.tradewind.evaluation.Marks;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.search.Outcome.Replayed;
@@ -23,6 +25,8 @@ import java.util.Map;
 /// @param run the run's folder as it was named
 /// @param evaluations of the search; random search had as many
 /// @param best null when there is no valid candidate
+/// @param front the programs none of which another one is preferred to, the best one first; null in
+///   outcomes of schema 1
 /// @param baselines by name of a classical program or [#RANDOM]: its objectives on validation
 /// @param test by test set: the best program's first objective
 /// @param baselineTest by name as in `baselines`: the same for the others
@@ -45,6 +49,7 @@ public record RunDocument(
         long evaluations,
         List<Aim> objectives,
         @Nullable Best best,
+        @Nullable FrontResult front,
         Map<String, Map<String, Double>> baselines,
         Map<String, Double> test,
         Map<String, Map<String, Double>> baselineTest,
@@ -58,7 +63,7 @@ public record RunDocument(
         String content,
         String command) {
 
-    public static final String SCHEMA = "tradewind/run/1";
+    public static final String SCHEMA = "tradewind/run/2";
 
     /// Name under which equally many random programs stand among the baselines.
     public static final String RANDOM = "random search";
@@ -73,16 +78,40 @@ public record RunDocument(
         baselineTest = Ordered.copy(baselineTest);
     }
 
-    /// An objective: its name, `minimise` or `maximise`, and its unit.
-    public record Aim(String name, String direction, String unit) {
+    /// An objective: its name, `minimise` or `maximise`, and its unit; target, bound and reference
+    /// where the task names them.
+    public record Aim(
+            String name,
+            String direction,
+            String unit,
+            @Nullable Double target,
+            @Nullable Double bound,
+            @Nullable Double reference) {
 
         public static Aim of(Objective objective) {
             String direction = objective.direction().name().toLowerCase(Locale.ROOT);
-            return new Aim(objective.name(), direction, objective.unit());
+            Marks marks = objective.marks();
+            return new Aim(
+                    objective.name(),
+                    direction,
+                    objective.unit(),
+                    value(marks.target()),
+                    value(marks.bound()),
+                    value(marks.reference()));
         }
 
         Objective objective() {
-            return new Objective(name, Direction.valueOf(direction.toUpperCase(Locale.ROOT)), unit);
+            Direction way = Direction.valueOf(direction.toUpperCase(Locale.ROOT));
+            return new Objective(
+                    name, way, unit, new Marks(mark(target), mark(bound), mark(reference)));
+        }
+
+        private static @Nullable Double value(Mark mark) {
+            return mark instanceof Mark.At(double value) ? value : null;
+        }
+
+        private static Mark mark(@Nullable Double value) {
+            return value == null ? new Mark.None() : new Mark.At(value);
         }
     }
 
@@ -120,7 +149,13 @@ public record RunDocument(
         return rungs.size() > 1 || rungs.stream().anyMatch(rung -> rung.model() != null);
     }
 
-    /// The objective that decides.
+    /// Whether there are several objectives and a front to be told of.
+    @JsonIgnore
+    boolean hasFront() {
+        return objectives.size() > 1 && front != null;
+    }
+
+    /// The objective named first.
     @JsonIgnore
     public Objective objective() {
         return objectives.getFirst().objective();

@@ -34,7 +34,7 @@ record RunPage(RunDocument document, Program program, Environment environment) {
         the training instances only, and nothing was chosen by the test sets.
 
         %s
-        ## What ran
+        %s## What ran
 
         %s
         ## The best program
@@ -53,6 +53,7 @@ record RunPage(RunDocument document, Program program, Environment environment) {
                         headline(),
                         capitalised(ResultTable.caption(document)),
                         ResultTable.of(document).markdown(),
+                        front(),
                         plan().markdown(),
                         code(),
                         outcomes().markdown(),
@@ -67,6 +68,14 @@ record RunPage(RunDocument document, Program program, Environment environment) {
     private String headline() {
         Objective objective = document.objective();
         Best best = document.best();
+        FrontResult front = document.front();
+        if (best != null && document.hasFront() && front != null) {
+            return "**A front of %d, hypervolume %s** on the validation instances after %s evaluations."
+                    .formatted(
+                            front.members().size(),
+                            Figures.value(front.hypervolume(), "1"),
+                            Figures.count(document.evaluations()));
+        }
         if (best == null) {
             return "No valid candidate was found in %s evaluations."
                     .formatted(Figures.count(document.evaluations()));
@@ -89,6 +98,13 @@ record RunPage(RunDocument document, Program program, Environment environment) {
 
     private static String value(Map<String, Double> values, Objective objective) {
         return Figures.of(values.getOrDefault(objective.name(), Double.NaN), objective);
+    }
+
+    private String front() {
+        FrontResult front = document.front();
+        return document.hasFront() && front != null
+                ? new FrontSection(document, front).markdown() + "\n"
+                : "";
     }
 
     private Table plan() {

@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Everything the report of a run is made from.
 ///
 /// @param document what the run came to
 /// @param program the best program
-/// @param search how the best value came down, evaluation by evaluation
+/// @param search how the best value, or with several objectives the hypervolume, changed,
+///   evaluation by evaluation
 /// @param random the same for equally many random programs; empty when they were not run
 /// @param beliefs what was believed of the rungs in its course; empty where nothing was
 /// @param environment what it ran on
@@ -31,6 +33,9 @@ public record RunReport(
         Curve random,
         BeliefHistory beliefs,
         Environment environment) {
+
+    /// What progress is drawn of when there are several objectives.
+    private static final Objective HYPERVOLUME = Objective.maximise("hypervolume", "1");
 
     /// Puts together what a run came to.
     ///
@@ -60,6 +65,11 @@ public record RunReport(
                 put(folder.report().resolve(LawSection.SHARES), beliefs.shares());
                 put(folder.report().resolve(LawSection.CHANCES), beliefs.chances());
             }
+            if (document.hasFront()) {
+                put(
+                        folder.report().resolve(FrontChart.FILE),
+                        new FrontChart(document, Objects.requireNonNull(document.front())).svg());
+            }
             put(
                     folder.report().resolve("report.md"),
                     new RunPage(document, program, environment).markdown());
@@ -87,6 +97,14 @@ public record RunReport(
     }
 
     private String picture() {
+        String title = "%s, seed %d".formatted(document.task(), document.seed());
+        return document.hasFront()
+                ? new ProgressChart(title, HYPERVOLUME, search, random, Map.of()).svg()
+                : new ProgressChart(title, document.objective(), search, random, levels()).svg();
+    }
+
+    /// Classical programs by their value.
+    private Map<String, Double> levels() {
         Objective objective = document.objective();
         Map<String, Double> levels = new LinkedHashMap<>();
         document.baselines()
@@ -97,8 +115,7 @@ public record RunReport(
                                 levels.put(name, value);
                             }
                         });
-        String title = "%s, seed %d".formatted(document.task(), document.seed());
-        return new ProgressChart(title, objective, search, random, levels).svg();
+        return levels;
     }
 
     private static void put(Path file, String text) throws IOException {

@@ -1,9 +1,11 @@
 package dev.tradewind.report;
 
+import dev.tradewind.archive.Preference;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Objective;
+import dev.tradewind.evaluation.Scores;
 import dev.tradewind.journal.Improvement;
 import dev.tradewind.journal.Line;
 import dev.tradewind.journal.RunRecord;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Makes the document of a run from what its search came to.
 ///
@@ -35,6 +38,7 @@ record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
                 outcome.spend().evaluations(),
                 objectives().stream().map(Aim::of).toList(),
                 state == State.NO_VALID_CANDIDATE ? null : best(),
+                front(),
                 baselines(),
                 test(outcome.best()),
                 baselineTest(),
@@ -62,6 +66,32 @@ record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
         return campaign.task().objectives();
     }
 
+    private FrontResult front() {
+        Preference preference = new Preference(objectives());
+        var counting = new FrontResult.Counting(preference, outcome.start());
+        return new FrontResult(
+                members(outcome.front()),
+                members(outcome.random()),
+                RunDocument.named(objectives(), outcome.start()),
+                RunDocument.named(objectives(), new Scores(counting.reference().point())),
+                counting.hypervolume(outcome.front()),
+                outcome.random().isEmpty() ? null : counting.hypervolume(outcome.random()),
+                targetsReached(preference));
+    }
+
+    private List<FrontResult.Member> members(List<Examined> programs) {
+        Names names = new Names(objectives(), campaign.task().measures());
+        return programs.stream().map(program -> FrontResult.Member.of(names, program)).toList();
+    }
+
+    private @Nullable Long targetsReached(Preference preference) {
+        return record.champions(Line.SEARCH).stream()
+                .filter(step -> Curve.validated(step).filter(preference::reached).isPresent())
+                .map(Improvement::evaluations)
+                .findFirst()
+                .orElse(null);
+    }
+
     private Best best() {
         Examined best = outcome.best();
         return new Best(
@@ -78,16 +108,20 @@ record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
     private Map<String, Map<String, Double>> baselines() {
         Map<String, Map<String, Double>> values = new LinkedHashMap<>();
         outcome.baselines().forEach(known -> values.put(known.name(), named(known.validation())));
-        outcome.random()
-                .forEach(known -> values.put(RunDocument.RANDOM, named(known.validation())));
+        random().forEach(known -> values.put(RunDocument.RANDOM, named(known.validation())));
         return values;
     }
 
     private Map<String, Map<String, Double>> baselineTest() {
         Map<String, Map<String, Double>> values = new LinkedHashMap<>();
         outcome.baselines().forEach(known -> values.put(known.name(), test(known)));
-        outcome.random().forEach(known -> values.put(RunDocument.RANDOM, test(known)));
+        random().forEach(known -> values.put(RunDocument.RANDOM, test(known)));
         return values;
+    }
+
+    /// The best of the random programs, if there were any.
+    private Stream<Examined> random() {
+        return outcome.random().stream().limit(1);
     }
 
     /// Values by name of their objective; none where there is no score.

@@ -61,7 +61,7 @@ final class CommandsIT {
 
     @Test
     void a_run_is_a_document_with_all_that_is_promised() {
-        assertThat(first.get("schema").asText()).isEqualTo("tradewind/run/1");
+        assertThat(first.get("schema").asText()).isEqualTo("tradewind/run/2");
         assertThat(first.get("status").asText()).isEqualTo("finished");
         assertThat(first.get("run").asText()).isEqualTo(results.resolve("my-task/001").toString());
         assertThat(first.get("seed").asLong()).isEqualTo(7);

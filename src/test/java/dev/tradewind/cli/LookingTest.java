@@ -79,7 +79,7 @@ final class LookingTest {
     @Test
     void its_record_has_identity_objectives_origin_and_files() throws IOException {
         var document = by("best", "--json").document();
-        assertThat(document.get("schema").asText()).isEqualTo("tradewind/program/1");
+        assertThat(document.get("schema").asText()).isEqualTo("tradewind/program/2");
         assertThat(document.get("id").asText()).isEqualTo(program("x + x").id().hex());
         assertThat(document.get("flight").asLong()).isEqualTo(2);
         assertThat(document.get("objectives").get("error").asDouble()).isEqualTo(1.25);
@@ -103,7 +103,7 @@ final class LookingTest {
     @Test
     void showing_is_a_document_too() throws IOException {
         var document = by("show", program("x + 1").id().brief(), "--json").document();
-        assertThat(document.get("schema").asText()).isEqualTo("tradewind/show/1");
+        assertThat(document.get("schema").asText()).isEqualTo("tradewind/show/2");
         assertThat(document.get("program").get("flight").asLong()).isEqualTo(1);
         assertThat(document.get("descent").get(1).asText()).isEqualTo("seed");
         assertThat(document.get("difference").asText()).contains("+return x + 1;");

@@ -142,11 +142,11 @@ final class SqliteJournalTest extends JournalContract {
     @Test
     void a_journal_of_a_later_version_is_left_alone() throws SQLException {
         create().close();
-        execute("PRAGMA user_version = 4");
+        execute("PRAGMA user_version = 5");
         assertThatThrownBy(() -> open(place()))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("version 4")
-                .hasMessageContaining("knows version 3");
+                .hasMessageContaining("version 5")
+                .hasMessageContaining("knows version 4");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class RunDocumentTest {
         assertThat(keys(json))
                 .startsWith("schema", "run")
                 .contains("status", "seed", "evaluations", "best", "baselines", "test", "spend");
-        assertThat(json.at("/schema").asText()).isEqualTo("tradewind/run/1");
+        assertThat(json.at("/schema").asText()).isEqualTo("tradewind/run/2");
         assertThat(json.at("/status").asText()).isEqualTo("finished");
         assertThat(json.at("/best/id").asText()).isEqualTo("0123456789");
         assertThat(json.at("/best/objectives/excess").asDouble()).isEqualTo(3.284);

@@ -143,6 +143,7 @@ final class Samples {
                 37_285,
                 List.of(RunDocument.Aim.of(excess)),
                 best,
+                null,
                 baselines(),
                 inOrder("or1-u120", 4.994, "or3-u500", 3.28),
                 Map.of("best fit", inOrder("or1-u120", 5.81, "or3-u500", 5.37)),
