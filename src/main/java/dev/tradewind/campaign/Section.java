@@ -97,8 +97,8 @@ final class Section {
         return texts;
     }
 
-    /// Commands in a list: each a text, split at blanks, or a list of words. A single text is a list
-    /// of one.
+    /// Commands in a list: each a text, split at blanks, or a list of words. A single text is a
+    /// list of one.
     List<List<String>> commands(String key) {
         return switch (asked(key)) {
             case null -> List.of();

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/// `tradewind schema`: what may stand in a YAML file, for editors, and
-/// in the lines of JSON that a task's own commands read and print.
+/// `tradewind schema`: what may stand in a YAML file, for editors, and in the lines of JSON that a
+/// task's own commands read and print.
 @Command(
         name = "schema",
-        description = {"Prints the JSON Schema of task.yaml, of a campaign file, or of the lines that the"
-                    + " commands of a task exchange with tradewind.", ""},
+        description = {
+            "Prints the JSON Schema of task.yaml, of a campaign file, or of the lines that the"
+                    + " commands of a task exchange with tradewind.",
+            ""
+        },
         footer = {"", "Example:", "  ./tradewind schema task > task.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
 

@@ -72,7 +72,8 @@ final class Artefacts {
             try {
                 left -= Files.size(file);
                 if (left < 0) {
-                    throw new TooLarge("its build leaves more than %d MiB".formatted(LARGEST >> 20));
+                    throw new TooLarge(
+                            "its build leaves more than %d MiB".formatted(LARGEST >> 20));
                 }
                 files.put(place.relativize(file).toString(), Files.readAllBytes(file));
             } catch (IOException broken) {

@@ -188,7 +188,8 @@ final class CommandScorer implements Scorer<JsonNode> {
         }
 
         private EvaluatorFault wrong(String key, String wanted, JsonNode value) {
-            String is = value.isMissingNode() ? "is missing" : "is " + RunAnswer.printable("" + value);
+            String is =
+                    value.isMissingNode() ? "is missing" : "is " + RunAnswer.printable("" + value);
             return new EvaluatorFault(
                     "the judge's answer to \"%s\": \"%s\" %s, where %s is expected"
                             .formatted(asked, key, is, wanted));

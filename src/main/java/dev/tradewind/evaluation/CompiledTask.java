@@ -54,8 +54,7 @@ public final class CompiledTask {
         Gate gate = new Gate(contract);
         Class<?> runs = only(Harness.class, harness, new TaskLoader("harness", harness, gate));
         Class<?> judges = only(Scorer.class, scorer, new TaskLoader("scorer", scorer, gate));
-        return new CompiledTask(
-                task, contract, harness, runs.getName(), made(judges), null);
+        return new CompiledTask(task, contract, harness, runs.getName(), made(judges), null);
     }
 
     /// Compiles what is in Java of a task whose candidates are not.
@@ -66,8 +65,7 @@ public final class CompiledTask {
                     case Workings.Judging.InJava(Map<String, String> files) ->
                             made(alone(EvaluatorSources.Half.SCORER, files, Scorer.class));
                     case Workings.Judging.ByCommand judge ->
-                            ofAnything(
-                                    new CommandScorer(new JudgeProcess(judge, task.folder())));
+                            ofAnything(new CommandScorer(new JudgeProcess(judge, task.folder())));
                 };
         return new CompiledTask(
                 task, new TreeMap<>(), new TreeMap<>(), "", scorer, lowering(process.lowering()));
@@ -76,8 +74,7 @@ public final class CompiledTask {
     private static @Nullable Lowering lowering(Map<String, String> sources) {
         return sources.isEmpty()
                 ? null
-                : (Lowering)
-                        object(alone(EvaluatorSources.Half.LOWERING, sources, Lowering.class));
+                : (Lowering) object(alone(EvaluatorSources.Half.LOWERING, sources, Lowering.class));
     }
 
     /// The one class of a kind in sources that use nothing but the JDK and tradewind.

@@ -81,8 +81,7 @@ final class JudgeProcess {
         Path files = files();
         Toolbox toolbox = Toolbox.of(List.of(judging.command().program()));
         List<Mount> mounts =
-                new ArrayList<>(
-                        List.of(Mount.readOnly(files, OWN), Mount.readOnly(task, TASK)));
+                new ArrayList<>(List.of(Mount.readOnly(files, OWN), Mount.readOnly(task, TASK)));
         mounts.addAll(toolbox.mounts());
         SandboxedCommand command =
                 new SandboxedCommand(

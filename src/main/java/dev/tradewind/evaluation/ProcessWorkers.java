@@ -96,8 +96,7 @@ final class ProcessWorkers implements Workers {
         Duration cpu = built.cpu().plus(ending.cpu());
         return switch (ending.how()) {
             case How.OutOfTime _ -> Heard.silent(FailureCause.TIMEOUT, Workshop.said(ending), cpu);
-            case How.OutOfMemory _ ->
-                    Heard.silent(FailureCause.MEMORY, Workshop.said(ending), cpu);
+            case How.OutOfMemory _ -> Heard.silent(FailureCause.MEMORY, Workshop.said(ending), cpu);
             case How.Flooded _ ->
                     Heard.silent(FailureCause.INVALID_RESULT, Workshop.said(ending), cpu);
             case How.Left(int status) when status == 0 -> told(ending, sitting, cpu);

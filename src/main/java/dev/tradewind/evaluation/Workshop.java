@@ -145,8 +145,7 @@ public final class Workshop implements AutoCloseable {
                 && Programs.missing(workings.steps().quick(), toolbox).isEmpty();
     }
 
-    private Made steps(
-            List<Command> commands, Map<String, byte[]> files, CommandLimits limits) {
+    private Made steps(List<Command> commands, Map<String, byte[]> files, CommandLimits limits) {
         if (commands.isEmpty()) {
             return new Made.Ready(files, Duration.ZERO);
         }

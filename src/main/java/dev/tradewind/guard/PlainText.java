@@ -32,7 +32,8 @@ final class PlainText {
         MessageDigest digest = sha256();
         files.forEach(
                 (path, text) -> {
-                    digest.update((path + "\0" + of(path, text) + "\0").getBytes(StandardCharsets.UTF_8));
+                    digest.update(
+                            (path + "\0" + of(path, text) + "\0").getBytes(StandardCharsets.UTF_8));
                 });
         return HexFormat.of().formatHex(digest.digest(), 0, HEX_BYTES);
     }
@@ -49,8 +50,7 @@ final class PlainText {
                                 piece ->
                                         piece.group(1) == null
                                                 ? " "
-                                                : Matcher.quoteReplacement(
-                                                        piece.group()));
+                                                : Matcher.quoteReplacement(piece.group()));
         return bare.lines()
                 .map(line -> line.replaceAll("\\s+", " ").strip())
                 .filter(line -> !line.isEmpty())

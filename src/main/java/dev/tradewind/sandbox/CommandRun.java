@@ -47,8 +47,7 @@ final class CommandRun {
         Thread.ofPlatform().daemon().name("sandbox input").start(() -> feed(input));
         try {
             How overdue = null;
-            while (overdue == null
-                    && !process.waitFor(GLANCE.toNanos(), TimeUnit.NANOSECONDS)) {
+            while (overdue == null && !process.waitFor(GLANCE.toNanos(), TimeUnit.NANOSECONDS)) {
                 overdue = overdue();
             }
             if (overdue != null) {
@@ -81,9 +80,10 @@ final class CommandRun {
         if (complaints.seen() > COMPLAINTS.count()) {
             return flooded("error", COMPLAINTS);
         }
-        ProcessTree tree = group.countsTime() && group.boundsMemory() && group.boundsProcesses()
-                ? new ProcessTree(List.of())
-                : ProcessTree.now(process);
+        ProcessTree tree =
+                group.countsTime() && group.boundsMemory() && group.boundsProcesses()
+                        ? new ProcessTree(List.of())
+                        : ProcessTree.now(process);
         cpuSeen = Math.max(cpuSeen, tree.cpuWithEnded());
         Deadline deadline = limits.deadline();
         if (cpu() > deadline.cpu().toNanos()) {

@@ -119,8 +119,7 @@ public final class CommandRunner implements AutoCloseable {
         List<String> line = enclosure(ControlGroup.NONE).line(isolation, command);
         try {
             return Spawner.start(
-                            line,
-                            process -> new Conversation(process, command.limits().output()))
+                            line, process -> new Conversation(process, command.limits().output()))
                     .join();
         } catch (CompletionException e) {
             throw new SandboxException("no process can be started: " + e.getCause(), e);
@@ -147,8 +146,8 @@ public final class CommandRunner implements AutoCloseable {
         return fresh;
     }
 
-    /// What keeps commands in, in words for people: the rung, the system-call filter, and who counts
-    /// memory and processes.
+    /// What keeps commands in, in words for people: the rung, the system-call filter, and who
+    /// counts memory and processes.
     public String describe() {
         ControlGroup group = group();
         groups.add(group);

@@ -145,7 +145,10 @@ record ControlGroup(List<Path> folders, String joined) {
     }
 
     private Optional<Path> file(String name) {
-        return folders.stream().map(folder -> folder.resolve(name)).filter(Files::exists).findFirst();
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::exists)
+                .findFirst();
     }
 
     private static long entry(Path file, String key) {

@@ -9,7 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// A sandboxed command that answers lines with lines, one at a time. Safe for any number of threads.
+/// A sandboxed command that answers lines with lines, one at a time. Safe for any number of
+/// threads.
 public final class Conversation implements AutoCloseable {
 
     private static final byte[] END = {};

@@ -1,6 +1,5 @@
 package dev.tradewind.sandbox;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +30,8 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
     /// Links into `/usr` on most systems, folders of their own on others.
     private static final List<String> ROOTS = List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64");
 
-    private static final List<String> DEVICES = List.of("null", "zero", "full", "random", "urandom");
+    private static final List<String> DEVICES =
+            List.of("null", "zero", "full", "random", "urandom");
 
     /// The first process of the name space, which ends with the command and then ends all others.
     /// The command is another one: signals it sends itself would not reach a first process. What
@@ -53,7 +53,8 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
     /// is all that it becomes.
     private List<String> entered(List<String> command) {
         StringBuilder script = new StringBuilder("trap '' INT QUIT; ");
-        group.doors().forEach(door -> script.append("echo $$ > ").append(quoted(door)).append("; "));
+        group.doors()
+                .forEach(door -> script.append("echo $$ > ").append(quoted(door)).append("; "));
         script.append("exec \"$@\"");
         if (filtered()) {
             script.append(" 9< ").append(quoted(filter));
@@ -77,7 +78,11 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         line.addAll(
                 SUPERUSER
                         ? List.of(
-                                "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add",
+                                "--cap-add",
+                                "CAP_SETUID",
+                                "--cap-add",
+                                "CAP_SETGID",
+                                "--cap-add",
                                 "CAP_SETPCAP")
                         : List.of("--unshare-user", "--uid", "65534", "--gid", "65534"));
         line.add("--clearenv");
@@ -125,7 +130,9 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         script.add("mkdir proc dev tmp old");
         script.add("mount -t proc proc proc");
         DEVICES.forEach(
-                name -> script.add("touch dev/%1$s; mount --bind /dev/%1$s dev/%1$s".formatted(name)));
+                name ->
+                        script.add(
+                                "touch dev/%1$s; mount --bind /dev/%1$s dev/%1$s".formatted(name)));
         script.add(
                 "mount -t tmpfs -o mode=1777,nosuid,nodev,size=%d none tmp"
                         .formatted(command.limits().disk().count()));
@@ -152,11 +159,7 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
                         : "mkdir -p $(dirname %1$s); touch %1$s".formatted(place);
         return "%s; mount --bind %s %s; mount -o remount,bind,nosuid,nodev%s %s"
                 .formatted(
-                        made,
-                        quoted(mount.source()),
-                        place,
-                        mount.writable() ? "" : ",ro",
-                        place);
+                        made, quoted(mount.source()), place, mount.writable() ? "" : ",ro", place);
     }
 
     private List<String> limited(SandboxedCommand command) {

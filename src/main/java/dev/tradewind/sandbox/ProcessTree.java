@@ -65,8 +65,7 @@ record ProcessTree(List<ProcessHandle> processes) {
 
     private static long ofEnded(ProcessHandle process) {
         try {
-            String stat =
-                    Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 16);
             return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * TICK;
         } catch (IOException | StringIndexOutOfBoundsException _) {

@@ -7,9 +7,9 @@ final class Signal {
 
     private static final List<String> NAMES =
             List.of(
-                    "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT"
-                            + " CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO"
-                            + " PWR SYS")
+                            "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT"
+                                    + " CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO"
+                                    + " PWR SYS")
                     .stream()
                     .flatMap(names -> List.of(names.split(" ")).stream())
                     .map(name -> "SIG" + name)

@@ -65,8 +65,7 @@ public record Toolbox(List<Mount> mounts, List<String> path, List<String> missin
     /// What to do about a missing program, as a sentence.
     public static String remedy(String program) {
         String name = PACKAGES.getOrDefault(program, program);
-        return "Install %s (apt-get install %s)."
-                .formatted(name, name.replace(" and ", " "));
+        return "Install %s (apt-get install %s).".formatted(name, name.replace(" and ", " "));
     }
 
     /// What a program says when asked for its version, the first line; empty when it says nothing.
@@ -125,9 +124,7 @@ public record Toolbox(List<Mount> mounts, List<String> path, List<String> missin
                 process.destroyForcibly();
                 return "";
             }
-            String text =
-                    new String(
-                            output.bytes(Duration.ofSeconds(1)), StandardCharsets.UTF_8);
+            String text = new String(output.bytes(Duration.ofSeconds(1)), StandardCharsets.UTF_8);
             String said = text.isBlank() ? complaints.whole() : text;
             return said.strip().lines().findFirst().orElse("");
         } catch (CompletionException | IOException _) {

@@ -43,8 +43,7 @@ final class SettingsTest {
     @Test
     void settings_become_the_program_they_stand_for() throws Settings.Refused {
         assertThat(lowered("rows = 8\norder: 1\n# a remark\nmultiplier = 0xff\nahead=-1"))
-                .isEqualTo(
-                        Map.of("tile.c", "{rows=8, order=1, multiplier=255, ahead=-1}"));
+                .isEqualTo(Map.of("tile.c", "{rows=8, order=1, multiplier=255, ahead=-1}"));
     }
 
     @ParameterizedTest

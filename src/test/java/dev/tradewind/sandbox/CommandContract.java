@@ -55,8 +55,7 @@ abstract class CommandContract {
             assumeTrue(false, absent.getMessage());
         }
         Files.writeString(secrets.resolve("key"), "s3cret");
-        Files.setPosixFilePermissions(
-                work, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxrwxrwx"));
     }
 
     @AfterEach
@@ -102,7 +101,9 @@ abstract class CommandContract {
 
     @Test
     void time_of_children_that_have_ended_counts() {
-        CommandEnding ending = run("for i in 1 2 3 4 5 6 7 8 9; do (i=0; while [ $i -lt 40000 ]; do i=$((i+1)); done); done");
+        CommandEnding ending =
+                run(
+                        "for i in 1 2 3 4 5 6 7 8 9; do (i=0; while [ $i -lt 40000 ]; do i=$((i+1)); done); done");
         assertThat(ending.cpu()).isGreaterThan(Duration.ofMillis(50));
     }
 
@@ -140,7 +141,11 @@ abstract class CommandContract {
 
     @Test
     void nothing_can_be_read_that_is_not_shown() {
-        assertThat(text(run("cat %s/key; cat /etc/passwd /etc/shadow; ls /root /home".formatted(secrets))))
+        assertThat(
+                        text(
+                                run(
+                                        "cat %s/key; cat /etc/passwd /etc/shadow; ls /root /home"
+                                                .formatted(secrets))))
                 .isEmpty();
     }
 
@@ -161,7 +166,8 @@ abstract class CommandContract {
     @Test
     void the_temporary_folder_can_not_be_filled() {
         CommandEnding ending =
-                run("i=0; while [ $i -lt 40 ]; do head -c 100000 /dev/zero > /tmp/$i || exit 9; i=$((i+1)); done");
+                run(
+                        "i=0; while [ $i -lt 40 ]; do head -c 100000 /dev/zero > /tmp/$i || exit 9; i=$((i+1)); done");
         assertThat(ending.how()).isEqualTo(new How.Left(9));
     }
 
@@ -169,9 +175,10 @@ abstract class CommandContract {
     void a_file_can_not_grow_without_end() {
         CommandEnding ending = run("head -c 100000000 /dev/zero > /candidate/large");
         assertThat(ending.well()).isFalse();
-        assertThat(work.resolve("large")).satisfiesAnyOf(
-                file -> assertThat(file).doesNotExist(),
-                file -> assertThat(Files.size(file)).isLessThanOrEqualTo(1 << 20));
+        assertThat(work.resolve("large"))
+                .satisfiesAnyOf(
+                        file -> assertThat(file).doesNotExist(),
+                        file -> assertThat(Files.size(file)).isLessThanOrEqualTo(1 << 20));
     }
 
     @Test
@@ -195,7 +202,8 @@ abstract class CommandContract {
                         List.of(Mount.writable(work, "/candidate")),
                         List.of(),
                         LIMITS);
-        return Objects.requireNonNull(runner).run(command, "input\n".getBytes(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(runner)
+                .run(command, "input\n".getBytes(StandardCharsets.UTF_8));
     }
 
     static String text(CommandEnding ending) {
