@@ -98,7 +98,8 @@ final class TaskReaderTest {
                 "limits: {source: 1 B} | limits.source: 1 bytes are too few for the seed | which"
                         + " has",
                 "limits: 5 s | task.yaml:8  limits: has a value, where keys are expected | below",
-                "language: pyhton | task.yaml:8  language: \"pyhton\" is not known. | java",
+                "language: C++ 17 | task.yaml:8  language: \"C++ 17\" is no language | java, c",
+                "language: python | evaluator.run: is missing | python3 /tools/run.py",
                 "seed: sead | sead  is missing. Maybe you meant | \"seed\"",
                 "statement: tusk.md | tusk.md  is missing. Maybe you meant | \"task.md\"",
                 "name: [a, b] | task.yaml:8  name: has keys or items below it | not one value",
