@@ -64,7 +64,7 @@ final class TaskFile {
                         aims.measures(),
                         seed,
                         workings,
-                        limits(top.section("limits"), seed),
+                        limits(top.section("limits"), seed, workings),
                         ProcedureSection.read(top, workings),
                         parameters(given),
                         baselines(top.section("baselines")),
@@ -128,12 +128,14 @@ final class TaskFile {
         return new ProcessSection(folder, evaluator, problems).workings();
     }
 
-    private TaskLimits limits(Section section, Program seed) {
+    /// In Java memory means the heap, elsewhere all that a candidate's processes use.
+    private TaskLimits limits(Section section, Program seed, Workings workings) {
         TaskLimits usual = TaskLimits.DEFAULT;
+        String memory = workings instanceof Workings.InJava ? "heap" : "memory";
         TaskLimits limits =
                 new TaskLimits(
                         section.value("cpu", usual.cpu(), Quantity::time),
-                        section.value("heap", usual.heap(), Quantity::bytes),
+                        section.value(memory, usual.heap(), Quantity::bytes),
                         section.value("fuel", usual.fuel(), text -> Quantity.count(text, "steps")),
                         section.value("source", usual.source(), Quantity::bytes));
         section.close();

@@ -7,7 +7,8 @@ import java.time.Duration;
 /// What one candidate may use for one evaluation.
 ///
 /// @param cpu processor time until its process is killed
-/// @param heap Java heap of the worker process
+/// @param heap Java heap of the worker process; for candidates that are not in Java, memory of all
+///   their processes
 /// @param fuel steps: loop back-edges, calls and allocated array elements, on one instance; so a
 ///   candidate that never ends costs no more than one instance's worth
 /// @param source largest program text
