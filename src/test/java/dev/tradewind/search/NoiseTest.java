@@ -98,9 +98,9 @@ final class NoiseTest {
     }
 
     /// Of so many candidates of whom five runs each are made, the worst of the luckiest is better
-    /// than the truth by 0.45 standard deviations: the normal distribution's value at
-    /// 1 - (1 / 250)^(1 / 5) = 0.67. Champions need not be the luckiest, for validation chooses
-    /// among those that led on training.
+    /// than the truth by 0.45 standard deviations: the normal distribution's value at 1 - (1 /
+    /// 250)^(1 / 5) = 0.67. Champions need not be the luckiest, for validation chooses among those
+    /// that led on training.
     @Test
     void what_champions_claim_is_no_more_than_the_worst_of_several_runs_gives_by_luck()
             throws InterruptedException {
