@@ -166,6 +166,10 @@ final class CurveTask {
         return PreparedTask.of(COMPILED, material());
     }
 
+    static PreparedTask prepared(Procedure procedure) {
+        return PreparedTask.of(COMPILED.with(procedure), material());
+    }
+
     /// The task with another harness or scorer, put in place of a piece of text.
     static PreparedTask spoilt(String text, String replacement) {
         String harness = HARNESS.replace(text, replacement);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.Evaluation.Scored;
+import dev.tradewind.evaluation.Procedure.Stage;
 
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,36 @@ class SandboxedEvaluatorTest extends EvaluatorContract {
         assertThat(detail(evaluator.sample(fails, 2)))
                 .isEqualTo("far#1: threw java.lang.ArithmeticException");
         assertThat(evaluator.sample(fails, 3)).isInstanceOf(Scored.class);
+    }
+
+    private static Stage stage(String suite, int every) {
+        return new Stage("part", List.of(suite), every, false, Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void a_stage_runs_the_suites_it_names_and_so_many_of_their_instances() {
+        assertThat(List.of(stage("far", 1), stage("near", 2), stage("far", 2)))
+                .map(each -> evaluator.stage(honest(), each))
+                .extracting(each -> ((Scored) each).scores())
+                .containsExactly(Scores.of(91), Scores.of(5 / 3.0), Scores.of(91));
+    }
+
+    @Test
+    void a_failure_on_a_stage_names_the_instance_as_everywhere() {
+        Executable fails = CurveTask.curve("xs[0] = 1 / (int) (xs[0] - 10); return xs;");
+
+        assertThat(detail(evaluator.stage(fails, stage("far", 1))))
+                .isEqualTo("far#1: threw java.lang.ArithmeticException");
+    }
+
+    @Test
+    void a_stage_of_no_known_suite_is_told_of_before_anything_runs() {
+        Procedure wrong = new Procedure(List.of(stage("fra", 1)), 0);
+
+        assertThatThrownBy(() -> CurveTask.prepared(wrong))
+                .isInstanceOf(EvaluatorFault.class)
+                .hasMessageContaining("\"part\" runs suite \"fra\"")
+                .hasMessageContaining("Allowed: near, far.");
     }
 
     @Test

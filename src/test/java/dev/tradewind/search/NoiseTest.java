@@ -33,6 +33,8 @@ final class NoiseTest {
 
     private static final double TRUTH = 100;
     private static final int CANDIDATES = 250;
+    private static final int RUNS = 5;
+    private static final double WORST_OF_FIVE = 0.45;
 
     @TempDir private Path folder;
 
@@ -83,24 +85,31 @@ final class NoiseTest {
         return List.of(TRUTH - last.elite().training().first(), TRUTH - last.validation().first());
     }
 
-    private double mean(int repeats, int which) throws InterruptedException {
-        double sum = 0;
-        for (long seed = 1; seed <= 3; seed++) {
-            sum += optimism(repeats, seed).get(which);
+    /// The mean over some runs, by training and by validation.
+    private List<Double> mean(int repeats) throws InterruptedException {
+        double training = 0;
+        double validation = 0;
+        for (long seed = 1; seed <= RUNS; seed++) {
+            List<Double> one = optimism(repeats, seed);
+            training += one.get(0) / RUNS;
+            validation += one.get(1) / RUNS;
         }
-        return sum / 3;
+        return List.of(training, validation);
     }
 
     /// Of so many candidates of whom five runs each are made, the worst of the luckiest is better
     /// than the truth by 0.45 standard deviations: the normal distribution's value at 1 - (1 /
-    /// 250)^(1 / 5) = 0.67. Of as many single runs the luckiest is by 2.7.
+    /// 250)^(1 / 5) = 0.67. Champions need not be the luckiest, for validation chooses among those
+    /// that led on training.
     @Test
-    void what_champions_claim_is_the_worst_of_their_runs_and_not_the_luckiest()
+    void what_champions_claim_is_no_more_than_the_worst_of_several_runs_gives_by_luck()
             throws InterruptedException {
-        for (int which : List.of(0, 1)) {
-            assertThat(mean(4, which)).isLessThan(0.45);
-            assertThat(mean(0, which)).isGreaterThan(1);
-        }
+        assertThat(mean(4)).allMatch(claimed -> claimed < WORST_OF_FIVE);
+    }
+
+    @Test
+    void without_repeats_champions_claim_more_than_that() throws InterruptedException {
+        assertThat(mean(0)).allMatch(claimed -> claimed > WORST_OF_FIVE);
     }
 
     private static final Executable ONE =
