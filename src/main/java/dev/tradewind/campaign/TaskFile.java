@@ -68,7 +68,7 @@ final class TaskFile {
                                 sources(evaluator, "harness"),
                                 sources(evaluator, "scorer")),
                         limits(top.section("limits"), seed),
-                        Procedure.PLAIN,
+                        new Procedure(List.of(), top.value("repeats", 0, Integer::parseInt)),
                         parameters(given),
                         baselines(top.section("baselines")),
                         ExampleFolder.read(
