@@ -62,7 +62,7 @@ class QuantizerStreamTest {
         "7, 4, unknown flags",
         "8, 7, a rotation is 0 or 8 to 12",
         "9, 9, no output 9",
-        "10, 1, bytes of records",
+        "10, 1, no operation",
         "11, 17, q is 0 to 16",
         "15, 127, the gain is NaN"
     })
