@@ -140,16 +140,6 @@ public final class Codec implements WeightCodec {
         }
     }
 
-    /// Reads a number of at most 24 bits, the lowest first.
-    private static int get(byte[] code, int bit, int bits) {
-        int word = 0;
-        int first = bit >> 3;
-        for (int at = 0; at < 4 && first + at < code.length; at++) {
-            word |= (code[first + at] & 0xff) << 8 * at;
-        }
-        return word >>> (bit & 7) & (1 << bits) - 1;
-    }
-
     private static void putFloat(byte[] code, int at, float number) {
         int word = Float.floatToRawIntBits(number);
         for (int part = 0; part < 4; part++) {

@@ -18,7 +18,12 @@ sealed interface Leg {
     ///
     /// @param order of the blocks
     /// @param before what the second leg decoded; empty for the second itself
-    record Decode(Encode encoded, Code code, int[] order, Decoded before) implements Leg {}
+    record Decode(Encode encoded, Code code, int[] order, Decoded before) implements Leg {
+
+        boolean isFirst() {
+            return before.weights().length == 0;
+        }
+    }
 
     /// What was encoded.
     ///

@@ -43,9 +43,17 @@ public final class Codec implements WeightCodec {
         if (levels.length != 1 << bits) {
             levels = levels(bits);
         }
-        int bit = (HEAD + block * record) * 8;
-        for (int at = 0; at < BLOCK; at++) {
-            out[off + at] = scale * levels[get(code, bit + at * bits, bits)];
+        int from = HEAD + block * record;
+        int mask = (1 << bits) - 1;
+        for (int at = 0; at < BLOCK; at += 8) {
+            // Eight numbers fill whole bytes.
+            int word = 0;
+            for (int part = 0; part < bits; part++) {
+                word |= (code[from++] & 0xff) << 8 * part;
+            }
+            for (int number = 0; number < 8; number++) {
+                out[off + at + number] = scale * levels[word >>> number * bits & mask];
+            }
         }
     }
 
@@ -110,16 +118,6 @@ public final class Codec implements WeightCodec {
                 code[bit + at >> 3] |= (byte) (1 << (bit + at & 7));
             }
         }
-    }
-
-    /// Reads a number of at most 24 bits, the lowest first.
-    private static int get(byte[] code, int bit, int bits) {
-        int word = 0;
-        int first = bit >> 3;
-        for (int at = 0; at < 4 && first + at < code.length; at++) {
-            word |= (code[first + at] & 0xff) << 8 * at;
-        }
-        return word >>> (bit & 7) & (1 << bits) - 1;
     }
 
     private static void putFloat(byte[] code, int at, float number) {

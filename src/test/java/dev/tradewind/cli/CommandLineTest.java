@@ -180,7 +180,7 @@ final class CommandLineTest {
         "cpu: 5 s, cpu: 5, task.yaml:29",
         "cpu: 5 s, cpus: 5 s, Maybe you meant \"cpu\"",
         "budget: 20 s, budget: [20], has no unit",
-        "language: java, language: jav, Maybe you meant \"java\"",
+        "language: java, language: jav, runs candidates in Java only",
         "statement: task.md, statement: tsk.md, is missing",
         "bad/throws: CRASH, bad/throws: CRUSH, CRASH",
     })

@@ -1,5 +1,6 @@
 package dev.tradewind.evaluation;
 
+import dev.tradewind.sandbox.Child;
 import dev.tradewind.sandbox.Deadline;
 import dev.tradewind.sandbox.Ending;
 import dev.tradewind.sandbox.Sandbox;
@@ -13,12 +14,19 @@ final class SameProcess implements Sandbox {
     private RunService service;
 
     SameProcess(PreparedTask task) {
-        greeting = task.child().greeting();
+        this(task.child());
+    }
+
+    private SameProcess(Child child) {
+        greeting = child.greeting();
         service = fresh();
     }
 
     static SandboxedEvaluator evaluator(PreparedTask task) {
-        return new SandboxedEvaluator(task, new SameProcess(task));
+        return task.legs() == 1
+                ? new SandboxedEvaluator(task, new SameProcess(task))
+                : new SandboxedEvaluator(
+                        task, new SameProcess(task), new SameProcess(task.stranger()));
     }
 
     private RunService fresh() {
