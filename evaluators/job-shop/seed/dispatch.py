@@ -12,5 +12,5 @@ def priority(duration, work_left, operations_left, waited, machine_load, next_lo
     machine_load     time still to be spent on its machine by all operations left
     next_load        the same for the machine its job goes to next; 0 after the last operation
     """
-    return work_left
+    return 1.0 * work_left + 1.0 * operations_left - 0.1 * duration + 0.1 * waited
 # EVOLVE-BLOCK-END

@@ -2,6 +2,7 @@ package dev.tradewind.cli;
 
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.cli.CheckDocument.Findings;
+import dev.tradewind.cli.CheckDocument.Surroundings;
 import dev.tradewind.evaluation.Evaluation;
 import dev.tradewind.evaluation.Evaluation.Failed;
 import dev.tradewind.evaluation.FailureCause;
@@ -70,12 +71,17 @@ final class CheckCommand implements Callable<Integer> {
         }
         Loaded loaded = Loaded.of(target, settings.said());
         Isolation isolation = RungChoice.of(settings.sandbox(), console);
+        loaded.tellSpared(console);
         try (Assembly assembly =
                 Assembly.of(loaded.compiled(), loaded.campaign().seed(), 1, isolation)) {
             Findings findings = findings(assembly, loaded.campaign());
             if (json) {
                 console.document(
-                        CheckDocument.of(loaded.campaign(), isolation.toString(), findings));
+                        CheckDocument.of(
+                                loaded.campaign(),
+                                new Surroundings(
+                                        assembly.isolation(), assembly.task().spared()),
+                                findings));
             } else {
                 tell(loaded.task(), findings);
             }

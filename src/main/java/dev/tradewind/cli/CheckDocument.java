@@ -16,6 +16,7 @@ import java.util.Map;
 ///
 /// @param schema always [#SCHEMA]
 /// @param ok whether everything came to what is expected
+/// @param spared what the machine lacks and the task does without, one sentence each
 /// @param examples the seed first
 /// @param baselines objectives on validation by name; none for one that failed
 /// @param price null when the seed has no score
@@ -25,6 +26,7 @@ record CheckDocument(
         String task,
         boolean ok,
         String sandbox,
+        List<String> spared,
         List<Line> examples,
         Map<String, Map<String, Double>> baselines,
         @Nullable Cost price,
@@ -55,7 +57,10 @@ record CheckDocument(
         }
     }
 
-    static CheckDocument of(Campaign campaign, String sandbox, Findings findings) {
+    /// Where it was found.
+    record Surroundings(String sandbox, List<String> spared) {}
+
+    static CheckDocument of(Campaign campaign, Surroundings here, Findings findings) {
         Task task = campaign.task();
         Examination examined = findings.examined();
         Price price = findings.price();
@@ -67,7 +72,8 @@ record CheckDocument(
                 SCHEMA,
                 task.name(),
                 findings.ok(),
-                sandbox,
+                here.sandbox(),
+                here.spared(),
                 examined.tried().stream().map(one -> line(one, words)).toList(),
                 baselines,
                 price == null ? null : cost(price),

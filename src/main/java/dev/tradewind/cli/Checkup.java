@@ -1,9 +1,12 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.sandbox.CommandRunner;
 import dev.tradewind.sandbox.Isolation;
 import dev.tradewind.sandbox.IsolationProbe;
 import dev.tradewind.sandbox.IsolationProbe.Rung;
+import dev.tradewind.sandbox.SandboxException;
 import dev.tradewind.sandbox.Tool;
+import dev.tradewind.sandbox.Toolbox;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import javax.tools.ToolProvider;
@@ -35,11 +39,15 @@ record Checkup(List<Rung> rungs, List<Finding> findings) {
                             "tcc", "fast builds of early stages in C; else gcc (package tcc)",
                             "mvn", "building tradewind (package maven)"));
 
+    private static final Set<String> VERSIONED = Set.of("gcc", "tcc", "python3", "bwrap");
+    private static final String LANE = "processes";
+
     static Checkup of(Path results) {
         List<Rung> rungs = IsolationProbe.tryAll();
         List<Finding> findings = new ArrayList<>();
         findings.add(java());
         rungs.forEach(rung -> findings.add(isolation(rung)));
+        findings.add(lane(rungs));
         TOOLS.forEach((name, purpose) -> findings.add(tool(name, purpose)));
         findings.add(writable(results));
         return new Checkup(rungs, findings);
@@ -81,9 +89,35 @@ record Checkup(List<Rung> rungs, List<Finding> findings) {
                         isolation.toString(), false, false, rung.reason(), isolation.remedy());
     }
 
+    /// What candidates that are not in Java are kept in by.
+    private static Finding lane(List<Rung> rungs) {
+        Isolation best =
+                rungs.stream()
+                        .filter(Rung::works)
+                        .map(Rung::isolation)
+                        .findFirst()
+                        .orElse(Isolation.PROCESS);
+        try (CommandRunner runner = CommandRunner.of(best)) {
+            return Finding.well(LANE, false, runner.describe());
+        } catch (SandboxException refused) {
+            return new Finding(
+                    LANE,
+                    false,
+                    false,
+                    "no task in C, Python or another language can be run",
+                    "" + refused.getMessage());
+        }
+    }
+
+    /// The first line of a language's version; of other tools the place is enough.
+    private static String found(String name, Path path) {
+        String version = VERSIONED.contains(name) ? Toolbox.version(name) : "";
+        return version.isEmpty() ? path.toString() : path + "  " + version;
+    }
+
     private static Finding tool(String name, String purpose) {
         return Tool.find(name)
-                .map(path -> Finding.well(name, false, path.toString()))
+                .map(path -> Finding.well(name, false, found(name, path)))
                 .orElseGet(
                         () ->
                                 new Finding(

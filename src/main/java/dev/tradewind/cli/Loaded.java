@@ -28,6 +28,11 @@ record Loaded(Campaign campaign, CompiledTask compiled) {
         }
     }
 
+    /// Says what this machine lacks and what is done instead.
+    void tellSpared(Console console) {
+        compiled.spared().forEach(sentence -> console.note("missing: " + sentence));
+    }
+
     Task task() {
         return campaign.task();
     }

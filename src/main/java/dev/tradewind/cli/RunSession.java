@@ -3,6 +3,7 @@ package dev.tradewind.cli;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.evaluation.EvaluatorFault;
 import dev.tradewind.journal.JournalException;
+import dev.tradewind.journal.Note;
 import dev.tradewind.journal.RunRecord;
 import dev.tradewind.journal.SqliteJournal;
 import dev.tradewind.proposer.ProviderDown;
@@ -38,6 +39,7 @@ record RunSession(Loaded loaded, Isolation isolation, String command, Console co
         RunFolder folder = berth.folder();
         console.note(
                 (berth.resumed() ? "going on with %s" : "running in %s").formatted(folder.path()));
+        loaded.tellSpared(console);
         Outcome outcome = search(folder, answers);
         RunReport report = report(folder, outcome);
         report.write(folder);
@@ -120,11 +122,21 @@ record RunSession(Loaded loaded, Isolation isolation, String command, Console co
     }
 
     private RunReport report(RunFolder folder, Outcome outcome) {
-        Environment environment = Environment.here(isolation.toString());
-        Telling telling = new Telling(folder.path().toString(), command, environment);
         try (RunRecord record = SqliteJournal.read(folder.journal())) {
+            Environment environment =
+                    Environment.here(sandbox(record), loaded.compiled().spared());
+            Telling telling = new Telling(folder.path().toString(), command, environment);
             return RunReport.of(loaded.campaign(), outcome, record, telling);
         }
+    }
+
+    /// As the last session that searched wrote it down.
+    private String sandbox(RunRecord record) {
+        return record.notes().stream()
+                .filter(note -> note.kind() == Note.Kind.SANDBOX)
+                .map(Note::text)
+                .reduce((_, last) -> last)
+                .orElse(isolation.toString());
     }
 
     private static Exit exit(Outcome.End end) {

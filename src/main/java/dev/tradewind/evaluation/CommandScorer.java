@@ -29,9 +29,12 @@ final class CommandScorer implements Scorer<JsonNode> {
     private static final int SEED_BITS = 48;
 
     private final JudgeProcess judge;
+    private final int measures;
 
-    CommandScorer(JudgeProcess judge) {
+    /// @param measures the task has; a judge is not asked for none
+    CommandScorer(JudgeProcess judge, int measures) {
         this.judge = judge;
+        this.measures = measures;
     }
 
     @Override
@@ -43,9 +46,8 @@ final class CommandScorer implements Scorer<JsonNode> {
         ObjectNode parameters = request.putObject("parameters");
         material.parameters().forEach(parameters::put);
         List<Suite<JsonNode>> suites = new ArrayList<>();
-        for (JsonNode suite : answer(request).array("suites")) {
-            Answer one = new Answer("suites", suite);
-            suites.add(new Suite<>(one.text("name"), one.array("instances")));
+        for (Answer suite : answer(request).parts("suites")) {
+            suites.add(new Suite<>(suite.text("name"), suite.array("instances")));
         }
         return suites;
     }
@@ -88,6 +90,17 @@ final class CommandScorer implements Scorer<JsonNode> {
     }
 
     @Override
+    public Measures measures(Split split, List<Tally> tallies) {
+        if (measures == 0) {
+            return Measures.NONE;
+        }
+        ObjectNode request = request("measures");
+        request.put("split", split.name().toLowerCase(Locale.ROOT));
+        request.set("tallies", amounts(tallies));
+        return new Measures(answer(request).numbers("measures"));
+    }
+
+    @Override
     public String remark(List<Tally> tallies) {
         ObjectNode request = request("remark");
         request.set("tallies", amounts(tallies));
@@ -100,6 +113,7 @@ final class CommandScorer implements Scorer<JsonNode> {
         return JSON.writeValueAsString(read(certificate));
     }
 
+    /// Ends the judge; whoever asks again starts another.
     void close() {
         judge.close();
     }
@@ -120,30 +134,48 @@ final class CommandScorer implements Scorer<JsonNode> {
     }
 
     private Answer answer(ObjectNode request) {
-        String asked = request.path("ask").asText();
+        JudgeProcess.Line line;
         try {
-            byte[] line = judge.ask(JSON.writeValueAsBytes(request));
-            JsonNode answer = JSON.readTree(line);
-            if (answer == null || !answer.isObject()) {
+            line = judge.ask(JSON.writeValueAsBytes(request));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a request that is no JSON", impossible);
+        }
+        String answer =
+                "line %d of the judge, which answers \"%s\","
+                        .formatted(line.number(), request.path("ask").asText());
+        return new Answer(answer, "", object(answer, line.text()));
+    }
+
+    private static JsonNode object(String answer, byte[] text) {
+        try {
+            JsonNode object = JSON.readTree(text);
+            if (object == null || !object.isObject()) {
                 throw new EvaluatorFault(
-                        "the judge answers \"%s\" with \"%s\", which is no JSON object"
-                                .formatted(
-                                        asked,
-                                        RunAnswer.printable(
-                                                new String(line, StandardCharsets.UTF_8))));
+                        "%s is no JSON object: %s".formatted(answer, printable(text)));
             }
-            return new Answer(asked, answer);
+            return object;
         } catch (JsonProcessingException broken) {
             throw new EvaluatorFault(
-                    "the judge answers \"%s\" with a line that is no JSON: %s"
-                            .formatted(asked, RunAnswer.printable(broken.getOriginalMessage())));
+                    "%s is no JSON at column %d: %s. Maybe something is printed beside the answer: %s"
+                            .formatted(
+                                    answer,
+                                    broken.getLocation().getColumnNr(),
+                                    RunAnswer.printable(broken.getOriginalMessage()),
+                                    printable(text)));
         } catch (IOException impossible) {
-            throw new EvaluatorFault("the judge's answer cannot be read: " + impossible);
+            throw new IllegalStateException("bytes that cannot be read", impossible);
         }
     }
 
+    private static String printable(byte[] text) {
+        return RunAnswer.printable(new String(text, StandardCharsets.UTF_8));
+    }
+
     /// What the judge said, read with suspicion: its author may err.
-    private record Answer(String asked, JsonNode said) {
+    ///
+    /// @param answer the line it is in, in words
+    /// @param place of this part of it, such as `suites[0].`; empty for all of it
+    private record Answer(String answer, String place, JsonNode said) {
 
         List<JsonNode> array(String key) {
             JsonNode value = said.path(key);
@@ -153,16 +185,28 @@ final class CommandScorer implements Scorer<JsonNode> {
             return StreamSupport.stream(value.spliterator(), false).toList();
         }
 
+        /// The objects of a list.
+        List<Answer> parts(String key) {
+            List<Answer> parts = new ArrayList<>();
+            for (JsonNode part : array(key)) {
+                String at = "%s[%d]".formatted(key, parts.size());
+                if (!part.isObject()) {
+                    throw wrong(at, "an object", part);
+                }
+                parts.add(new Answer(answer, place + at + ".", part));
+            }
+            return parts;
+        }
+
         List<Double> numbers(String key) {
-            return array(key).stream()
-                    .map(
-                            value -> {
-                                if (!value.isNumber()) {
-                                    throw wrong(key, "a list of numbers", value);
-                                }
-                                return value.asDouble();
-                            })
-                    .toList();
+            List<Double> numbers = new ArrayList<>();
+            for (JsonNode value : array(key)) {
+                if (!value.isNumber()) {
+                    throw wrong("%s[%d]".formatted(key, numbers.size()), "a number", value);
+                }
+                numbers.add(value.asDouble());
+            }
+            return List.copyOf(numbers);
         }
 
         String text(String key) {
@@ -178,9 +222,9 @@ final class CommandScorer implements Scorer<JsonNode> {
             List<String> found = List.of(keys).stream().filter(said::has).toList();
             if (found.size() != 1) {
                 throw new EvaluatorFault(
-                        "the judge's answer to \"%s\" has %s of the keys %s; it needs one"
+                        "%s has %s of the keys %s; it needs one"
                                 .formatted(
-                                        asked,
+                                        answer,
                                         found.isEmpty() ? "none" : found.size(),
                                         String.join(", ", keys)));
             }
@@ -191,8 +235,8 @@ final class CommandScorer implements Scorer<JsonNode> {
             String is =
                     value.isMissingNode() ? "is missing" : "is " + RunAnswer.printable("" + value);
             return new EvaluatorFault(
-                    "the judge's answer to \"%s\": \"%s\" %s, where %s is expected"
-                            .formatted(asked, key, is, wanted));
+                    "%s has a fault: \"%s%s\" %s, where %s is expected"
+                            .formatted(answer, place, key, is, wanted));
         }
     }
 }

@@ -81,7 +81,8 @@ public final class CompiledTask {
             case Workings.Judging.InJava(Map<String, String> files) ->
                     alone(Scorer.class, EvaluatorSources.Half.SCORER, files);
             case Workings.Judging.ByCommand judge ->
-                    new CommandScorer(new JudgeProcess(judge, task.folder()));
+                    new CommandScorer(
+                            new JudgeProcess(judge, task.folder()), task.measures().size());
         };
     }
 
@@ -140,6 +141,13 @@ public final class CompiledTask {
 
     Scorer<Object> scorer() {
         return scorer;
+    }
+
+    /// Ends a judge that is a process of its own; it starts again when it is asked again.
+    void rest() {
+        if ((Object) scorer instanceof CommandScorer judge) {
+            judge.close();
+        }
     }
 
     private static void requirePackage(String name) {

@@ -72,7 +72,11 @@ final class Judge {
         }
     }
 
+    /// A fault that tells for itself is passed on as it is.
     private static EvaluatorFault fault(String what, Throwable broken) {
+        if (broken instanceof EvaluatorFault told) {
+            return told;
+        }
         StackTraceElement[] frames = broken.getStackTrace();
         String place = frames.length == 0 ? "" : " at " + frames[0];
         return new EvaluatorFault(

@@ -42,6 +42,7 @@ final class JudgeProcess {
     private final Judging.ByCommand judging;
     private final Path task;
     private @Nullable Talk talk;
+    private long answered;
 
     /// @param task the task's folder
     JudgeProcess(Judging.ByCommand judging, Path task) {
@@ -59,19 +60,28 @@ final class JudgeProcess {
         }
     }
 
+    /// A line of the judge.
+    ///
+    /// @param number of the line, counted from 1 since the process started
+    record Line(long number, byte[] text) {}
+
     /// Sends a request and waits for the answer.
     ///
     /// @throws EvaluatorFault when none comes; the next request goes to a fresh process
-    synchronized byte[] ask(byte[] request) {
-        Talk current = talk == null ? started() : talk;
-        talk = current;
+    synchronized Line ask(byte[] request) {
+        if (talk == null) {
+            talk = started();
+            answered = 0;
+        }
+        Talk current = talk;
         try {
-            return current.conversation.ask(request, PATIENCE);
+            byte[] text = current.conversation.ask(request, PATIENCE);
+            return new Line(++answered, text);
         } catch (Conversation.Ended ended) {
             close();
             throw new EvaluatorFault(
-                    "the judge \"%s\" gives no answer: %s"
-                            .formatted(judging.command(), ended.getMessage()),
+                    "the judge \"%s\" gives no answer on line %d: %s"
+                            .formatted(judging.command(), answered + 1, ended.getMessage()),
                     ended);
         }
     }
@@ -99,6 +109,7 @@ final class JudgeProcess {
         }
     }
 
+    /// Ends the process; a request after this goes to a fresh one.
     synchronized void close() {
         if (talk != null) {
             talk.close();

@@ -112,6 +112,17 @@ public final class PreparedTask {
         return child(written(set(Split.TRAINING)), written(set(Split.VALIDATION)));
     }
 
+    /// What this machine lacks and the task does without, one sentence each.
+    public List<String> spared() {
+        return compiled.spared();
+    }
+
+    /// Ends what the task started for itself, such as a judge in a process of its own. It starts
+    /// again when it is needed again.
+    public void rest() {
+        compiled.rest();
+    }
+
     /// How many processes a candidate goes through on one instance, see [Scorer#legs].
     public int legs() {
         return judge.legs();

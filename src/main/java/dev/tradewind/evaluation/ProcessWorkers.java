@@ -8,9 +8,11 @@ import dev.tradewind.sandbox.CommandEnding.How;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
@@ -23,6 +25,10 @@ final class ProcessWorkers implements Workers {
     private final PreparedTask task;
     private final Workshop workshop;
     private final Semaphore lanes;
+
+    /// Sets as lines, for as long as the sets live.
+    private final Map<InstanceSet, List<byte[]>> lines =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     /// The last builds, so that a candidate run on several splits is built once.
     private final Map<String, CompletableFuture<Made>> builds =
@@ -126,7 +132,7 @@ final class ProcessWorkers implements Workers {
 
     /// The instances of a sitting, one line each.
     private byte[] input(Sitting sitting) {
-        List<byte[]> written = task.written(sitting.set());
+        List<byte[]> written = lines.computeIfAbsent(sitting.set(), task::written);
         ByteArrayOutputStream input = new ByteArrayOutputStream();
         for (byte[] instance : sitting.reversed() ? written.reversed() : written) {
             input.writeBytes(instance);

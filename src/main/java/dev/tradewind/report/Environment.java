@@ -1,6 +1,7 @@
 package dev.tradewind.report;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 
 /// What a run ran on: enough to compare speeds, nothing that tells whose machine it was.
 ///
@@ -10,6 +11,7 @@ import java.lang.management.ManagementFactory;
 /// @param cores processors the JVM may use
 /// @param memoryMib physical memory
 /// @param sandbox how candidates were kept apart from the machine
+/// @param spared what the machine lacks and the task did without, one sentence each
 public record Environment(
         String schema,
         String tradewind,
@@ -17,12 +19,22 @@ public record Environment(
         String os,
         int cores,
         long memoryMib,
-        String sandbox) {
+        String sandbox,
+        List<String> spared) {
 
     public static final String SCHEMA = "tradewind/environment/1";
 
-    /// This machine.
+    public Environment {
+        spared = List.copyOf(spared);
+    }
+
+    /// This machine, and nothing it lacks.
     public static Environment here(String sandbox) {
+        return here(sandbox, List.of());
+    }
+
+    /// This machine.
+    public static Environment here(String sandbox, List<String> spared) {
         var system = ManagementFactory.getOperatingSystemMXBean();
         long bytes =
                 system instanceof com.sun.management.OperatingSystemMXBean machine
@@ -35,7 +47,8 @@ public record Environment(
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 system.getAvailableProcessors(),
                 bytes >> 20,
-                sandbox);
+                sandbox,
+                spared);
     }
 
     /// The version of this program, `development` when it does not run from its jar.

@@ -126,6 +126,7 @@ record RunPage(RunDocument document, Program program, Environment environment) {
         }
         rows.add(List.of("machine", environment.machine()));
         rows.add(List.of("sandbox", environment.sandbox()));
+        environment.spared().forEach(sentence -> rows.add(List.of("missing", sentence)));
         rows.add(List.of("tradewind", environment.tradewind()));
         rows.add(List.of("status", document.status().word()));
         rows.add(List.of("journal content", document.content()));

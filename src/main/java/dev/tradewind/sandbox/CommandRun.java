@@ -102,14 +102,18 @@ final class CommandRun {
     }
 
     private @Nullable How crowded(ProcessTree tree) {
-        Bytes resident = tree.resident();
-        if (resident.count() > limits.memory().count()) {
-            return new How.OutOfMemory(
-                    "%s resident, %s allowed".formatted(resident, limits.memory()));
+        if (tree.processes().size() > limits.processes() + WRAPPERS) {
+            return new How.Killed("more than %d processes".formatted(limits.processes()));
         }
-        return tree.processes().size() > limits.processes() + WRAPPERS
-                ? new How.Killed("more than %d processes".formatted(limits.processes()))
-                : null;
+        if (exceeds(tree.resident()) && exceeds(tree.proportional())) {
+            return new How.OutOfMemory(
+                    "more than %s, which is allowed".formatted(limits.memory()));
+        }
+        return null;
+    }
+
+    private boolean exceeds(Bytes memory) {
+        return memory.count() > limits.memory().count();
     }
 
     private How left() {

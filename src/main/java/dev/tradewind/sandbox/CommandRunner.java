@@ -50,7 +50,8 @@ public final class CommandRunner implements AutoCloseable {
             throw new SandboxException(
                     "commands of a task, and candidates that are not in Java, are run in isolation"
                             + " \"bubblewrap\" or \"namespaces\" only: nothing but the isolation"
-                            + " keeps them from the machine. "
+                            + " keeps them from the machine, and without it there is no /tools and"
+                            + " no /candidate. No option overrides this. "
                             + Isolation.BUBBLEWRAP.remedy());
         }
         CommandRunner runner = made(isolation);

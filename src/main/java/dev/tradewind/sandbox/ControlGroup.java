@@ -1,13 +1,11 @@
 package dev.tradewind.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A control group of this process's own, for one command at a time: the kernel counts what all of
 /// the command's processes use together, and bounds it, where this user may make such groups.
@@ -22,6 +20,7 @@ record ControlGroup(List<Path> folders, String joined) {
     static final ControlGroup NONE = new ControlGroup(List.of(), "");
 
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
+    private static final Path OWN = Path.of("/proc/self/cgroup");
     private static final List<String> CONTROLLERS = List.of("pids", "memory", "cpuacct");
     private static final String FIRST = "tasks";
     private static final String SECOND = "cgroup.procs";
@@ -70,24 +69,31 @@ record ControlGroup(List<Path> folders, String joined) {
 
     /// This process's own group in a tree.
     ///
-    /// @param mark what the tree's line in the kernel's list has before the path
+    /// @param mark of the tree, see [#own]
     private static Path below(Path tree, String mark) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/cgroup"))) {
-            String own =
-                    lines.filter(line -> line.startsWith(mark) || named(line, mark))
-                            .map(line -> line.substring(line.indexOf('/') + 1))
-                            .findFirst()
-                            .orElse("");
-            Path folder = tree.resolve(own);
+        try {
+            Path folder = tree.resolve(own(Files.readAllLines(OWN), mark));
             return Files.isDirectory(folder) ? folder : tree;
-        } catch (IOException | UncheckedIOException _) {
+        } catch (IOException _) {
             return tree;
         }
     }
 
+    /// The path of this process's group below the root of a tree; empty where it is that root.
+    ///
+    /// @param lines as in `/proc/self/cgroup`: number, controllers and path, colons between them
+    /// @param mark a controller of the tree, or `0::` for the second version's
+    static String own(List<String> lines, String mark) {
+        return lines.stream()
+                .filter(line -> line.startsWith(mark) || named(line, mark))
+                .map(line -> line.substring(line.indexOf('/') + 1))
+                .findFirst()
+                .orElse("");
+    }
+
     private static boolean named(String line, String controller) {
         String[] parts = line.split(":", 3);
-        return List.of(parts[1].split(",")).contains(controller);
+        return parts.length == 3 && List.of(parts[1].split(",", -1)).contains(controller);
     }
 
     /// What a process writes its number into, to belong to the group.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 record ProcessTree(List<ProcessHandle> processes) {
 
     private static final long PAGE = 4096;
+    private static final String PROPORTIONAL = "Pss:";
 
     /// `USER_HZ`, in which the kernel counts towards programs, is 100 on Linux.
     private static final long TICK = 10_000_000;
@@ -81,6 +82,29 @@ record ProcessTree(List<ProcessHandle> processes) {
     /// Resident memory of all of them; 0 where the system does not tell.
     Bytes resident() {
         return new Bytes(processes.stream().mapToLong(ProcessTree::resident).sum());
+    }
+
+    /// The same, pages that several of them share counted once: a process and its forks share nearly
+    /// all they have. Dear to ask; what a process does not tell counts whole.
+    Bytes proportional() {
+        return new Bytes(processes.stream().mapToLong(ProcessTree::proportional).sum());
+    }
+
+    private static long proportional(ProcessHandle process) {
+        Path rollup = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
+        try (Stream<String> lines = Files.lines(rollup)) {
+            return lines.filter(line -> line.startsWith(PROPORTIONAL))
+                    .mapToLong(line -> kibi(line.substring(PROPORTIONAL.length())))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException _) {
+            return resident(process);
+        }
+    }
+
+    /// @param amount such as `  1234 kB`
+    private static long kibi(String amount) {
+        return Long.parseLong(amount.replace("kB", "").strip()) << 10;
     }
 
     /// Whether the first is a wrapper around others.

@@ -217,5 +217,6 @@ public final class Assembly implements AutoCloseable {
     public void close() {
         evaluator.close();
         guard.close();
+        task.rest();
     }
 }

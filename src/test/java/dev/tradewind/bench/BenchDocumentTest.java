@@ -13,7 +13,14 @@ final class BenchDocumentTest {
 
     private static final Environment MACHINE =
             new Environment(
-                    Environment.SCHEMA, "0.1", "25 Vendor", "Linux amd64", 2, 8_192, "bubblewrap");
+                    Environment.SCHEMA,
+                    "0.1",
+                    "25 Vendor",
+                    "Linux amd64",
+                    2,
+                    8_192,
+                    "bubblewrap",
+                    List.of());
 
     @Test
     void a_figure_has_its_goal_and_whether_it_was_met() {
@@ -31,7 +38,8 @@ final class BenchDocumentTest {
                             "os" : "Linux amd64",
                             "cores" : 2,
                             "memory_mib" : 8192,
-                            "sandbox" : "bubblewrap"
+                            "sandbox" : "bubblewrap",
+                            "spared" : [ ]
                           },
                           "figures" : [
                             {

@@ -176,7 +176,8 @@ final class Samples {
                 "Linux amd64",
                 2,
                 8_192,
-                "bubblewrap");
+                "bubblewrap",
+                List.of());
     }
 
     private static Map<String, Map<String, Double>> baselines() {

@@ -122,6 +122,22 @@ abstract class CommandContract {
     }
 
     @Test
+    void memory_that_processes_share_counts_once() {
+        CommandEnding ending =
+                run(
+                        """
+                        python3 -c '
+                        import os, time
+                        block = b"x" * 30_000_000
+                        for child in range(5):
+                            os.fork() or time.sleep(60)
+                        time.sleep(0.2)
+                        print("shared")'
+                        """);
+        assertThat(text(ending)).as(ending.how().toString()).isEqualTo("shared\n");
+    }
+
+    @Test
     void a_fork_bomb_is_bounded_and_dies() {
         CommandEnding ending = run("for i in $(seq 200); do sleep 60 & done; echo all started");
         assertThat(text(ending)).doesNotContain("all started");

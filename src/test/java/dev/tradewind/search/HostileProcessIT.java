@@ -66,13 +66,13 @@ final class HostileProcessIT {
         secrets = folder;
         task = CampaignReader.read(TEMPLATE, List.of()).task();
         assembly = Assembly.of(CompiledTask.of(task), 1, 1, BEST);
-        honest = score(assembly.evaluate(task.seed(), Split.TRAINING));
+        honest = score(attack(""));
         Files.writeString(secrets.resolve("secret.txt"), "sesame");
     }
 
     @AfterEach
     void an_honest_candidate_gets_its_known_score_and_nothing_is_left() {
-        assertThat(score(assembly.evaluate(task.seed(), Split.TRAINING))).isEqualTo(honest);
+        assertThat(score(attack(""))).isEqualTo(honest);
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
     }
 
