@@ -14,6 +14,25 @@ void rival_clear(struct rival *rival) {
     rival->best = rival->best_wall = rival->any = INFINITY;
 }
 
+static int ascending(const void *one, const void *other) {
+    double a = *(const double *)one;
+    double b = *(const double *)other;
+    return (a > b) - (a < b);
+}
+
+/* Mean of the fastest quarter. */
+static double fastest(const double *cpu, int runs) {
+    double sorted[MOST_RUNS];
+    int quarter = (runs + 3) / 4;
+    double sum = 0;
+    memcpy(sorted, cpu, (size_t)runs * sizeof *cpu);
+    qsort(sorted, (size_t)runs, sizeof *sorted, ascending);
+    for (int at = 0; at < quarter; at++) {
+        sum += sorted[at];
+    }
+    return sum / quarter;
+}
+
 void rival_note(struct rival *rival, const struct cost *cost, double nothing) {
     double cpu = fmax(cost->cpu - nothing, 1e-9);
     rival->runs++;
@@ -22,18 +41,18 @@ void rival_note(struct rival *rival, const struct cost *cost, double nothing) {
     rival->best_wall = fmin(rival->best_wall, fmax(cost->wall - nothing, 1e-9));
     if (cost->clean && rival->clean < MOST_RUNS) {
         rival->cpu[rival->clean++] = cpu;
-        rival->best = fmin(rival->best, cpu);
+        rival->best = fastest(rival->cpu, rival->clean);
         rival->elsewhere += cpu > 1.1 * cost->inside + 60e-6;
     }
 }
 
 double rival_drift(const struct rival *rival) {
-    double early = INFINITY;
-    double late = INFINITY;
-    for (int at = 0; at < rival->clean; at++) {
-        double *half = at < rival->clean / 2 ? &early : &late;
-        *half = fmin(*half, rival->cpu[at]);
+    int half = rival->clean / 2;
+    if (half == 0) {
+        return INFINITY;
     }
+    double early = fastest(rival->cpu, half);
+    double late = fastest(rival->cpu + half, rival->clean - half);
     return fmax(late / early, early / late) - 1;
 }
 

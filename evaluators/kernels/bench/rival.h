@@ -12,7 +12,7 @@ struct rival {
     int runs;
     int clean;
     double cpu[MOST_RUNS];  /* seconds of clean runs, in order */
-    double best;            /* of clean runs */
+    double best;            /* mean of the fastest quarter of clean runs */
     double best_wall;
     double all;             /* CPU time of all recorded runs */
     double any;             /* best of all runs, clean or not */
@@ -25,7 +25,7 @@ void rival_clear(struct rival *rival);
 /* nothing: what a run without calls costs, which is taken off. */
 void rival_note(struct rival *rival, const struct cost *cost, double nothing);
 
-/* Best of the later half of clean runs over the best of the earlier half, minus 1, both ways. */
+/* The fastest quarter of the later half of clean runs over that of the earlier half, minus 1, both ways. */
 double rival_drift(const struct rival *rival);
 
 /*

@@ -43,6 +43,8 @@ public record RowProgram(Choice choice) {
         code.add("store(to, x);").add("}");
         code.add("");
         code.add("#define STORE(to, x) %s", choice.on("STREAM") ? "stream(to, x)" : "store(to, x)");
+        code.add("#define LOAD(from) load(from)");
+        code.add("#define LOAD_SOME(from) load_some(from, C - c, 0.0f)");
         code.add("#define SOME(to, x) store_some(to, C - c, x)");
     }
 

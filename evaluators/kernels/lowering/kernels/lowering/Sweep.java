@@ -42,7 +42,7 @@ public record Sweep(int rows, int vectors) {
     /// Adds loops that read X, with `x` the vector at hand.
     ///
     /// @param fill for lanes beyond the end of a row
-    /// @param body may use `x` and, to write, `STORE(to, x)`
+    /// @param body may use `x`, `LOAD(from)` of what lies beside it and, to write, `STORE(to, x)`
     public void add(Code code, String fill, Body body) {
         code.add("c = 0;");
         code.add("for (; c + %d * VW <= C; c += %d * VW) {", vectors, vectors);
@@ -57,10 +57,14 @@ public record Sweep(int rows, int vectors) {
         for (int row = 0; row < rows; row++) {
             code.add("{");
             code.add("const vec x = load_some(X + %d * C + c, C - c, %s);", row, fill);
-            code.add("%s", body.of(row, 0, "%d * C + c".formatted(row)).replace("STORE(", "SOME("));
+            code.add("%s", ending(body.of(row, 0, "%d * C + c".formatted(row))));
             code.add("}");
         }
         code.add("}");
+    }
+
+    private static String ending(String body) {
+        return body.replace("STORE(", "SOME(").replace("LOAD(", "LOAD_SOME(");
     }
 
     private void step(Code code, int vector, Body body) {

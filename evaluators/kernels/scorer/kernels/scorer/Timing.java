@@ -17,6 +17,11 @@ record Timing(double ratio, double again, double roof, double error, double bina
 
     private static final double BEYOND = 1.05;
     private static final double SPREAD = 1.15;
+
+    /// Where it cannot change who is faster.
+    private static final double SPREAD_OF_SLOW = 1.25;
+
+    private static final double SLOW = 1.0 / 3;
     private static final int FEWEST = 5;
 
     /// A check without timing.
@@ -61,7 +66,8 @@ record Timing(double ratio, double again, double roof, double error, double bina
         if (!(flops <= BEYOND * peak)) {
             return new Judgement.Invalid("%.4g flop/s are beyond the peak".formatted(flops));
         }
-        if (!(Math.max(again, 1 / again) <= SPREAD) || certificate.number("clean") < FEWEST) {
+        double spread = ratio < SLOW ? SPREAD_OF_SLOW : SPREAD;
+        if (!(Math.max(again, 1 / again) <= spread) || certificate.number("clean") < FEWEST) {
             return new Judgement.Invalid("too noisy: the reference is %.3f of itself".formatted(again));
         }
         double roof = roof(certificate) / seconds;

@@ -15,8 +15,12 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /// Schedules of rows x / sqrt(mean(x^2) + 1e-6) times g: two sweeps over each row, the second of
-/// which finds it in the first cache. For its knobs see [RowProgram]. What limits it is how fast
-/// rows are read and written once.
+/// which finds it in the first cache. What limits it is how fast rows are read and written once.
+/// Further knobs than those of [RowProgram]:
+///
+/// | knob | meaning |
+/// |---|---|
+/// | AHEAD | 1: the second sweep fetches the rows that come next |
 public final class RmsNorm implements Lowering {
 
     private static final int OP = 1;
@@ -28,7 +32,8 @@ public final class RmsNorm implements Lowering {
                         new Knob.Steps("VW", List.of(8L, 16L)),
                         new Knob.Range("ROWS", 1, 8),
                         new Knob.Range("UV", 1, 8),
-                        new Knob.Kinds("STREAM", List.of(0L, 1L))));
+                        new Knob.Kinds("STREAM", List.of(0L, 1L)),
+                        new Knob.Kinds("AHEAD", List.of(0L, 1L))));
     }
 
     @Override
@@ -60,16 +65,18 @@ public final class RmsNorm implements Lowering {
                     "const float factor%d = 1.0f / sqrtf(total(%s) / (float)C + 1e-6f);",
                     row, program.sum("square", row));
         }
-        program.sweep(rows).add(code, "0.0f", RmsNorm::scaled);
+        String next = "_mm_prefetch(X + %d * C + %%s, _MM_HINT_T0);\n".formatted(rows);
+        String ahead = program.choice().on("AHEAD") ? next : "";
+        program.sweep(rows)
+                .add(
+                        code,
+                        "0.0f",
+                        (row, _, from) -> ahead.formatted(from) + scaled(row, from));
         code.add("}");
     }
 
-    private static String scaled(int row, int vector, String from) {
+    private static String scaled(int row, String from) {
         String gain = from.substring(from.indexOf("+ c") + 2);
-        return """
-               const vec gain = c + VW <= C ? load(g + %s) : load_some(g + c, C - c, 0.0f);
-               STORE(Y + %s, x * factor%d * gain);
-               """
-                .formatted(gain, from, row);
+        return "STORE(Y + %s, x * factor%d * LOAD(g + %s));".formatted(from, row, gain);
     }
 }
