@@ -42,6 +42,19 @@ record ProcessSection(Path folder, Section section, Problems problems) {
                         run()));
     }
 
+    /// What takes over from candidates in Java: nothing is checked or built.
+    ///
+    /// @param scorer the task's, path to text
+    InProcess onward(Map<String, String> scorer) {
+        SourceFolders sources = new SourceFolders(folder, section, problems);
+        return new InProcess(
+                section.has("contract") ? sources.needed("contract", "") : Map.of(),
+                sources.wanted("tools", "evaluator/tools"),
+                new Judging.InJava(scorer),
+                Map.of(),
+                new Steps(commands("prepare"), List.of(), List.of(), List.of(), run()));
+    }
+
     private Judging judging(SourceFolders sources) {
         if (section.has("judge") && section.has("scorer")) {
             section.problem(

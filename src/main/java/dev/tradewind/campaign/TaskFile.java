@@ -4,6 +4,7 @@ import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.Task.NamedProgram;
 import dev.tradewind.evaluation.TaskLimits;
 import dev.tradewind.evaluation.Workings;
+import dev.tradewind.evaluation.Workings.Onward;
 import dev.tradewind.program.Program;
 
 import java.nio.file.Path;
@@ -118,13 +119,31 @@ final class TaskFile {
             }
         }
         SourceFolders sources = new SourceFolders(folder, evaluator, problems);
+        Map<String, String> scorer = sources.needed("scorer", "evaluator/scorer");
         return new Workings.InJava(
                 sources.needed("contract", "evaluator/contract"),
                 sources.needed("harness", "evaluator/harness"),
-                sources.needed("scorer", "evaluator/scorer"));
+                scorer,
+                onward(evaluator, scorer));
+    }
+
+    private Onward onward(Section evaluator, Map<String, String> scorer) {
+        if (!evaluator.has("onward")) {
+            return new Onward.Candidate();
+        }
+        Section onward = evaluator.section("onward");
+        var commands = new ProcessSection(folder, onward, problems).onward(scorer);
+        onward.close();
+        return new Onward.Commands(commands);
     }
 
     private Workings inProcess(Section evaluator) {
+        if (evaluator.has("onward")) {
+            evaluator.section("onward").close();
+            evaluator.problem(
+                    "onward",
+                    "takes over from candidates in Java. Maybe leave it out, or \"language\".");
+        }
         return new ProcessSection(folder, evaluator, problems).workings();
     }
 

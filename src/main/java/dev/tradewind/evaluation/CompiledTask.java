@@ -48,6 +48,9 @@ public final class CompiledTask {
     }
 
     private static CompiledTask of(Task task, Workings.InJava java) {
+        if (java.onward() instanceof Workings.Onward.Commands(Workings.InProcess commands)) {
+            Programs.require(commands);
+        }
         SortedMap<String, byte[]> contract = EvaluatorSources.contract(java.contract());
         contract.keySet().forEach(CompiledTask::requirePackage);
         var harness = half(EvaluatorSources.Half.HARNESS, java.harness(), java, contract);

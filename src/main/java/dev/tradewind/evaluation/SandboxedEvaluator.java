@@ -54,6 +54,25 @@ public final class SandboxedEvaluator implements Evaluator {
         this(task, new JavaWorkers(workers, strangers, deadline(task)));
     }
 
+    /// For candidates in Java whose answers commands take over.
+    ///
+    /// @param workers of the kind [PreparedTask#child()]; closed with this evaluator
+    /// @param workshop of this task; closed with this evaluator
+    /// @param jobs evaluations at the same time
+    /// @throws EvaluatorFault when the scorer sends nothing onward
+    public static SandboxedEvaluator relayed(
+            PreparedTask task, Sandbox workers, Workshop workshop, int jobs) {
+        if (task.legs() == 1) {
+            throw new EvaluatorFault(
+                    "%s says what runs onward, and its scorer sends nothing there. Maybe legs() must"
+                                    .formatted(task.task().name())
+                            + " be 2.");
+        }
+        Workers first = new JavaWorkers(workers, workers, deadline(task));
+        return new SandboxedEvaluator(
+                task, new RelayWorkers(first, new ProcessWorkers(task, workshop, jobs)));
+    }
+
     private static Deadline deadline(PreparedTask task) {
         return Deadline.ofCpu(task.task().limits().cpu());
     }

@@ -21,8 +21,12 @@ public sealed interface Workings {
     /// @param contract sources candidates are compiled against, path to text
     /// @param harness sources of the untrusted half, path to text
     /// @param scorer sources of the trusted half, path to text
+    /// @param onward where instances made of what a candidate answered are run
     record InJava(
-            Map<String, String> contract, Map<String, String> harness, Map<String, String> scorer)
+            Map<String, String> contract,
+            Map<String, String> harness,
+            Map<String, String> scorer,
+            Onward onward)
             implements Workings {
 
         public InJava {
@@ -31,11 +35,38 @@ public sealed interface Workings {
             scorer = Map.copyOf(scorer);
         }
 
+        /// With a candidate in Java on every leg.
+        public InJava(
+                Map<String, String> contract,
+                Map<String, String> harness,
+                Map<String, String> scorer) {
+            this(contract, harness, scorer, new Onward.Candidate());
+        }
+
         @Override
         public SortedMap<String, Map<String, String>> texts() {
-            return new TreeMap<>(
-                    Map.of("contract", contract, "harness", harness, "scorer", scorer));
+            SortedMap<String, Map<String, String>> texts =
+                    new TreeMap<>(
+                            Map.of("contract", contract, "harness", harness, "scorer", scorer));
+            if (onward instanceof Onward.Commands(InProcess commands)) {
+                commands.texts().forEach((part, files) -> texts.put("onward " + part, files));
+            }
+            return texts;
         }
+    }
+
+    /// What runs a Java task's instances of all legs after the first, see [Scorer#legs].
+    sealed interface Onward {
+
+        /// The candidate again, in a worker that knows no other instances.
+        record Candidate() implements Onward {}
+
+        /// Commands, which are given what the scorer made of the candidate's answers and never the
+        /// candidate: a schedule it chose, say, to be built and timed.
+        ///
+        /// @param commands their tools, how these are prepared, and what runs; nothing to check or
+        ///   build
+        record Commands(InProcess commands) implements Onward {}
     }
 
     /// Candidates in any language, each in a fresh sandboxed process.

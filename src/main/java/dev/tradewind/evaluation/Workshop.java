@@ -1,7 +1,9 @@
 package dev.tradewind.evaluation;
 
 import dev.tradewind.evaluation.Workings.Command;
+import dev.tradewind.evaluation.Workings.InJava;
 import dev.tradewind.evaluation.Workings.InProcess;
+import dev.tradewind.evaluation.Workings.Onward;
 import dev.tradewind.sandbox.Bytes;
 import dev.tradewind.sandbox.CommandEnding;
 import dev.tradewind.sandbox.CommandEnding.How;
@@ -61,15 +63,13 @@ public final class Workshop implements AutoCloseable {
         this.folder = temporary();
     }
 
-    /// Sets a task's tools up and prepares them.
+    /// Sets a task's tools up and prepares them: those of its candidates or, where these are in
+    /// Java, those that take over from them.
     ///
     /// @throws EvaluatorFault when a program is missing or preparing fails
     /// @throws dev.tradewind.sandbox.SandboxException when nothing can be run in this isolation
     public static Workshop of(CompiledTask task, Isolation isolation) {
-        if (!(task.task().workings() instanceof InProcess workings)) {
-            throw new IllegalArgumentException(task.task().name() + " is evaluated in Java");
-        }
-        Workshop workshop = new Workshop(task, workings, CommandRunner.of(isolation));
+        Workshop workshop = new Workshop(task, workings(task.task()), CommandRunner.of(isolation));
         try {
             workshop.prepare();
             return workshop;
@@ -77,6 +77,16 @@ public final class Workshop implements AutoCloseable {
             workshop.close();
             throw broken;
         }
+    }
+
+    private static InProcess workings(Task task) {
+        return switch (task.workings()) {
+            case InProcess workings -> workings;
+            case InJava java when java.onward() instanceof Onward.Commands(InProcess workings) ->
+                    workings;
+            case InJava _ ->
+                    throw new IllegalArgumentException(task.name() + " is evaluated in Java");
+        };
     }
 
     private static CommandLimits limits(Duration cpu, Bytes memory, Bytes output) {

