@@ -20,23 +20,30 @@ record Trellis(
         int entries,
         List<Step> steps) {
 
+    private static final int MOST_FRESH = 4;
+
     static Trellis of(Map<String, Long> choice) throws Unfit {
         Form form = Form.values()[number(choice, "code")];
+        if (form == Form.LATTICE) {
+            return new Trellis(choice, form, form.output, 16, 16, 8, 8, List.of());
+        }
         int bits = number(choice, "bits");
-        int fresh = number(choice, "fresh");
         int values = number(choice, "values");
+        int fresh = number(choice, "rate") * values;
+        require(
+                fresh <= MOST_FRESH,
+                "rate=%d for values=%d makes steps of %d bits, at most 4 are allowed. Maybe values=1.",
+                number(choice, "rate"),
+                values,
+                fresh);
         require(
                 fresh <= bits,
-                "fresh=%d of bits=%d. A step cannot bring more bits than a state has."
-                        + " Maybe bits=%d.",
+                "rate=%d and values=%d bring %d bits a step, more than bits=%d. Maybe bits=%d.",
+                number(choice, "rate"),
+                values,
                 fresh,
                 bits,
                 fresh);
-        require(
-                fresh % values == 0,
-                "fresh=%d for values=%d. Weights have a whole number of bits. Maybe fresh=4.",
-                fresh,
-                values);
         require(
                 form.table() || values == 1,
                 "code=%d gives one value a step, not values=2. Maybe code=1.",
@@ -89,7 +96,8 @@ record Trellis(
 
     /// Whether sixteen states at a time are computed with.
     boolean inLanes() {
-        return !form.table() && bitsPerWeight() == 2;
+        return (form.output == Form.Output.BYTE_MEAN || form.output == Form.Output.HALF_SUM)
+                && bitsPerWeight() == 2;
     }
 
     /// Bytes before the bits of a record.

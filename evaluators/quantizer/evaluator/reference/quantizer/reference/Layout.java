@@ -15,7 +15,8 @@ public record Layout(
     public static final int BLOCK = 256;
 
     private static final int MOST_BITS = 16;
-    private static final int MOST_FRESH = 8;
+    private static final int MOST_FRESH = 16;
+    private static final int MOST_VALUES = 8;
 
     /// A trellis.
     ///
@@ -44,10 +45,12 @@ public record Layout(
         Malformed.unless(bits >= 1 && bits <= MOST_BITS, "L is 1 to 16, not %d", bits);
         Malformed.unless(
                 fresh >= 1 && fresh <= Math.min(MOST_FRESH, bits),
-                "k is 1 to 8 and at most L, not %d",
+                "k is 1 to 16 and at most L, not %d",
                 fresh);
         Malformed.unless(
-                values == 1 || values == 2 || values == 4, "V is 1, 2 or 4, not %d", values);
+                Integer.bitCount(values) == 1 && values > 0 && values <= MOST_VALUES,
+                "V is 1, 2, 4 or 8, not %d",
+                values);
         Malformed.unless(
                 !flags.planes() || Byte.SIZE % fresh == 0, "%d does not divide a byte", fresh);
         Malformed.unless(
