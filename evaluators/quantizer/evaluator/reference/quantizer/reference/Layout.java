@@ -15,7 +15,8 @@ public record Layout(
     public static final int BLOCK = 256;
 
     private static final int MOST_BITS = 16;
-    private static final int MOST_FRESH = 16;
+    private static final int MOST_FRESH = 8;
+    private static final int LATTICE_FRESH = 16;
     private static final int MOST_VALUES = 8;
 
     /// A trellis.
@@ -44,12 +45,12 @@ public record Layout(
         int values = shape.values();
         Malformed.unless(bits >= 1 && bits <= MOST_BITS, "L is 1 to 16, not %d", bits);
         Malformed.unless(
-                fresh >= 1 && fresh <= Math.min(MOST_FRESH, bits),
-                "k is 1 to 16 and at most L, not %d",
+                fresh >= 1 && fresh <= bits && (fresh <= MOST_FRESH || fresh == LATTICE_FRESH),
+                "k is 1 to 8, or 16 of a lattice, and at most L, not %d",
                 fresh);
         Malformed.unless(
                 Integer.bitCount(values) == 1 && values > 0 && values <= MOST_VALUES,
-                "V is 1, 2, 4 or 8, not %d",
+                "V is 1, 2 or 4, or 8 of a lattice, not %d",
                 values);
         Malformed.unless(
                 !flags.planes() || Byte.SIZE % fresh == 0, "%d does not divide a byte", fresh);
