@@ -22,6 +22,12 @@ record Trellis(
 
     private static final int MOST_FRESH = 4;
 
+    /// States beyond these make an encoder slower.
+    private static final int FAST_BITS = 9;
+
+    /// log2 of weights times states, some seconds.
+    private static final int MOST_WORK = 35;
+
     static Trellis of(Map<String, Long> choice) throws Unfit {
         Form form = Form.values()[number(choice, "code")];
         if (form == Form.LATTICE) {
@@ -54,12 +60,28 @@ record Trellis(
                 "a hash of entries=%d bits of a state of bits=%d repeats itself. Maybe code=0.",
                 entries,
                 bits);
+        training(choice, form, bits);
         Form.Output output =
                 form.table() && number(choice, "floats") == 1
                         ? Form.Output.FLOAT_TABLE
                         : form.output;
         return new Trellis(
                 choice, form, output, bits, fresh, values, entries, form.steps(choice));
+    }
+
+    /// A search should not wait minutes for a table that a smaller training makes as well.
+    private static void training(Map<String, Long> choice, Form form, int bits) throws Unfit {
+        int sample = number(choice, "sample");
+        int weights = sample + Integer.SIZE - Integer.numberOfLeadingZeros(number(choice, "rounds"));
+        int work = weights + Math.max(bits, FAST_BITS);
+        require(
+                !form.table() || work <= MOST_WORK,
+                "rounds=%d of 2^sample=%d weights for bits=%d train for minutes. Maybe rounds=16 and"
+                        + " sample=%d.",
+                number(choice, "rounds"),
+                sample,
+                bits,
+                MOST_WORK - 5 - Math.max(bits, FAST_BITS));
     }
 
     static int number(Map<String, Long> choice, String knob) {
