@@ -23,7 +23,8 @@ enum output {
     HALVES = 2,
     FLOAT_TABLE = 3,
     BYTE_TABLE = 4,
-    BYTE_MEAN = 5
+    BYTE_MEAN = 5,
+    LATTICE = 6
 };
 
 /*

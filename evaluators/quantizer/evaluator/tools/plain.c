@@ -3,7 +3,8 @@
 #include <string.h>
 
 bool gives_bytes(const struct code *code) {
-    return code->output == BYTE_TABLE || code->output == BYTE_MEAN;
+    return code->output == BYTE_TABLE || code->output == BYTE_MEAN ||
+           code->output == LATTICE;
 }
 
 /* A record's bits and the first of them again: every window is within four bytes of it. */

@@ -17,7 +17,8 @@ static uint8_t *put(uint8_t *at, const void *bytes, size_t count) {
 
 static size_t table_bytes(const struct code *code) {
     size_t count = (size_t)code->values << code->entries;
-    return code->output == FLOAT_TABLE ? 4 * count : code->output == BYTE_TABLE ? count : 0;
+    bool bytes = code->output == BYTE_TABLE || code->output == LATTICE;
+    return code->output == FLOAT_TABLE ? 4 * count : bytes ? count : 0;
 }
 
 /* Everything is little-endian, as are the machines this runs on. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "candidate.h"
+#include "lattice.h"
 #include "random.h"
 #include "trellis.h"
 
@@ -49,6 +50,8 @@ static float raw_value(const struct book *book, uint32_t state, int which) {
         return book->entry[entry_of(book->code, x, which)];
     case BYTE_TABLE:
         return book->byte[entry_of(book->code, x, which)];
+    case LATTICE:
+        return (float)lattice_value(book->byte, x, which);
     }
     return NAN;
 }
@@ -148,6 +151,10 @@ void book_encode(const struct book *book, struct trellis *trellis, const float *
     for (int at = 0; at < TW_BLOCK; at++) {
         block[at] = weight[book->place[at]];
     }
+    if (book->code->output == LATTICE) {
+        lattice_nearest(book->byte, block, book->unit, state);
+        return;
+    }
     trellis_ring(trellis, block, state);
 }
 
@@ -218,6 +225,9 @@ struct book book_new(const struct code *code, uint64_t seed) {
     if (has_table(code)) {
         start_table(&book);
         train(&book, seed);
+    }
+    if (code->output == LATTICE) {
+        lattice_table(book.byte);
     }
     set_unit(&book);
     tabulate(&book, book.unit);

@@ -17,6 +17,9 @@ record Decoders(Trellis trellis) {
             String decoders = new RegisterDecoder(trellis).text();
             return guarded("AVX512VBMI AVX512VBMI2 GFNI F16C", decoders, true);
         }
+        if (trellis.form() == Form.LATTICE) {
+            return guarded("AVX512DQ GFNI F16C", new LatticeDecoder(trellis).text(), true);
+        }
         if (trellis.inLanes()) {
             boolean bytes = trellis.output() == Form.Output.BYTE_MEAN;
             return guarded("AVX512VBMI2 AVX512VNNI F16C", new LaneDecoder(trellis).text(), bytes);

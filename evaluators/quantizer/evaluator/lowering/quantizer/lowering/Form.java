@@ -26,7 +26,9 @@ enum Form {
     /// QTIP's 3INST (section 3.1.1) with any constants.
     HALVES(Output.HALF_SUM),
     /// The same without its addition.
-    FEWER_HALVES(Output.HALF_SUM);
+    FEWER_HALVES(Output.HALF_SUM),
+    /// Eight weights at a time as a point of E8, after QuIP# (Tseng and others, 2024).
+    LATTICE(Output.LATTICE);
 
     /// What the register becomes, as the stream numbers it.
     enum Output {
@@ -34,7 +36,9 @@ enum Form {
         FLOAT_TABLE,
         BYTE_TABLE,
         /// The mean of its four bytes, rounded down, less 128.
-        BYTE_MEAN
+        BYTE_MEAN,
+        /// An entry of a table with signs turned and 1 added or taken off.
+        LATTICE
     }
 
     final Output output;
@@ -50,7 +54,7 @@ enum Form {
     /// What is done to the register before it becomes a value.
     List<Step> steps(Map<String, Long> choice) {
         return switch (this) {
-            case STATE -> List.of();
+            case STATE, LATTICE -> List.of();
             case HASH -> rows(choice);
             case MULTIPLY_ADD ->
                     List.of(step(MULTIPLY, choice, "multiplier"), step(ADD, choice, "addend"));

@@ -16,6 +16,20 @@ record RegisterDecoder(Trellis trellis) {
 
     private static final int LANES = 64;
 
+    /// Makes floats of 64 bytes.
+    static final String PUT_FLOATS =
+            """
+            static inline void put_floats(__m512i bytes, __m512 factor, float *out) {
+            #define QUARTER(at) \\
+                _mm512_storeu_ps(out + 16 * at, _mm512_mul_ps(factor, _mm512_cvtepi32_ps( \\
+                    _mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(bytes, at)))))
+                QUARTER(0);
+                QUARTER(1);
+                QUARTER(2);
+                QUARTER(3);
+            }
+            """;
+
     String text() {
         return """
                 /* Windows of 64 steps, so many bits up from the beginning of each byte. */
@@ -26,13 +40,7 @@ record RegisterDecoder(Trellis trellis) {
                     __m512i next = _mm512_alignr_epi64(ring, ring, 1)
 
                 %s
-                /* The which-th values of the entries, repeated to fill the registers. */
-                static void fill(const int8_t *table, int which, int8_t *full) {
-                    for (int at = 0; at < %d; at++) {
-                        full[at] = table[(at & %d) * %d + which];
-                    }
-                }
-
+                %s
                 static void fast8(const uint8_t *records, int64_t blocks, const int8_t *table,
                                   int8_t *out) {
                 %s
@@ -42,16 +50,7 @@ record RegisterDecoder(Trellis trellis) {
                     }
                 }
 
-                static inline void put_floats(__m512i bytes, __m512 factor, float *out) {
-                #define QUARTER(at) \\
-                    _mm512_storeu_ps(out + 16 * at, _mm512_mul_ps(factor, _mm512_cvtepi32_ps( \\
-                        _mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(bytes, at)))))
-                    QUARTER(0);
-                    QUARTER(1);
-                    QUARTER(2);
-                    QUARTER(3);
-                }
-
+%s
                 static void fast32(const uint8_t *records, int64_t blocks, const int8_t *table,
                                    float gain, float *out) {
                 %s
@@ -66,12 +65,11 @@ record RegisterDecoder(Trellis trellis) {
                         index(),
                         trellis.lead(),
                         lookup(),
-                        LANES * registers(),
-                        (1 << trellis.entries()) - 1,
-                        trellis.values(),
+                        whole() ? "" : fill(),
                         tables(),
                         trellis.recordBytes(),
                         planes("_mm512_storeu_si512(out + %d, %s);"),
+                        PUT_FLOATS,
                         tables(),
                         trellis.recordBytes(),
                         Scales.factor(trellis),
@@ -146,7 +144,32 @@ record RegisterDecoder(Trellis trellis) {
         };
     }
 
+    /// Whether the table is registers as it lies there.
+    private boolean whole() {
+        return trellis.values() == 1 && 1 << trellis.entries() >= LANES;
+    }
+
+    private String fill() {
+        return """
+                /* The which-th values of the entries, repeated to fill the registers. */
+                static void fill(const int8_t *table, int which, int8_t *full) {
+                    for (int at = 0; at < %d; at++) {
+                        full[at] = table[(at & %d) * %d + which];
+                    }
+                }
+                """
+                .formatted(
+                        LANES * registers(), (1 << trellis.entries()) - 1, trellis.values());
+    }
+
     private String tables() {
+        if (whole()) {
+            return """
+                        __m512i table0[%1$d];
+                        memcpy(table0, table, sizeof table0);\
+                    """
+                    .formatted(registers());
+        }
         return String.join(
                 "\n",
                 IntStream.range(0, trellis.values())

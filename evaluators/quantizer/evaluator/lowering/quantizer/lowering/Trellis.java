@@ -20,23 +20,36 @@ record Trellis(
         int entries,
         List<Step> steps) {
 
+    private static final int MOST_FRESH = 4;
+
+    /// States beyond these make an encoder slower.
+    private static final int FAST_BITS = 9;
+
+    /// log2 of weights times states, some seconds.
+    private static final int MOST_WORK = 35;
+
     static Trellis of(Map<String, Long> choice) throws Unfit {
         Form form = Form.values()[number(choice, "code")];
+        if (form == Form.LATTICE) {
+            return new Trellis(choice, form, form.output, 16, 16, 8, 8, List.of());
+        }
         int bits = number(choice, "bits");
-        int fresh = number(choice, "fresh");
         int values = number(choice, "values");
+        int fresh = number(choice, "rate") * values;
+        require(
+                fresh <= MOST_FRESH,
+                "rate=%d for values=%d makes steps of %d bits, at most 4 are allowed. Maybe values=1.",
+                number(choice, "rate"),
+                values,
+                fresh);
         require(
                 fresh <= bits,
-                "fresh=%d of bits=%d. A step cannot bring more bits than a state has."
-                        + " Maybe bits=%d.",
+                "rate=%d and values=%d bring %d bits a step, more than bits=%d. Maybe bits=%d.",
+                number(choice, "rate"),
+                values,
                 fresh,
                 bits,
                 fresh);
-        require(
-                fresh % values == 0,
-                "fresh=%d for values=%d. Weights have a whole number of bits. Maybe fresh=4.",
-                fresh,
-                values);
         require(
                 form.table() || values == 1,
                 "code=%d gives one value a step, not values=2. Maybe code=1.",
@@ -47,12 +60,28 @@ record Trellis(
                 "a hash of entries=%d bits of a state of bits=%d repeats itself. Maybe code=0.",
                 entries,
                 bits);
+        training(choice, form, bits);
         Form.Output output =
                 form.table() && number(choice, "floats") == 1
                         ? Form.Output.FLOAT_TABLE
                         : form.output;
         return new Trellis(
                 choice, form, output, bits, fresh, values, entries, form.steps(choice));
+    }
+
+    /// A search should not wait minutes for a table that a smaller training makes as well.
+    private static void training(Map<String, Long> choice, Form form, int bits) throws Unfit {
+        int sample = number(choice, "sample");
+        int weights = sample + Integer.SIZE - Integer.numberOfLeadingZeros(number(choice, "rounds"));
+        int work = weights + Math.max(bits, FAST_BITS);
+        require(
+                !form.table() || work <= MOST_WORK,
+                "rounds=%d of 2^sample=%d weights for bits=%d train for minutes. Maybe rounds=16 and"
+                        + " sample=%d.",
+                number(choice, "rounds"),
+                sample,
+                bits,
+                MOST_WORK - 5 - Math.max(bits, FAST_BITS));
     }
 
     static int number(Map<String, Long> choice, String knob) {
@@ -89,7 +118,8 @@ record Trellis(
 
     /// Whether sixteen states at a time are computed with.
     boolean inLanes() {
-        return !form.table() && bitsPerWeight() == 2;
+        return (form.output == Form.Output.BYTE_MEAN || form.output == Form.Output.HALF_SUM)
+                && bitsPerWeight() == 2;
     }
 
     /// Bytes before the bits of a record.

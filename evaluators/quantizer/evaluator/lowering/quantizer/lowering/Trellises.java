@@ -18,8 +18,8 @@ import java.util.stream.LongStream;
 /// | knob | meaning |
 /// |---|---|
 /// | bits | L, of a state |
-/// | fresh, values | k bits bring V weights |
-/// | code | 0: table at the state, 1: table at a hash of the state, 2: multiply, add, mean of bytes, 3: multiply, rotate, multiply, mean of bytes, 4: multiply, add, and, xor, sum of halves, 5: as 4 without add |
+/// | rate, values | a step brings V weights and as many times `rate` bits |
+/// | code | 0: table at the state, 1: table at a hash of the state, 2: multiply, add, mean of bytes, 3: multiply, rotate, multiply, mean of bytes, 4: multiply, add, and, xor, sum of halves, 5: as 4 without add, 6: lattice E8, 8 weights from 16 bits |
 /// | entries | code 1: log2 of the table's entries |
 /// | row0, row1, … | code 1: the bits of a state whose parity is bit 0, 1, … of the hash |
 /// | multiplier, addend, turn, second, mask, flip | operands of codes 2 to 5 |
@@ -36,7 +36,7 @@ public final class Trellises implements Lowering {
     public Space space() {
         List<Knob> knobs = new ArrayList<>();
         knobs.add(steps("bits", 2, 16));
-        knobs.add(steps("fresh", 2, 4));
+        knobs.add(steps("rate", 2, 4));
         knobs.add(steps("values", 1, 2));
         knobs.add(kinds("code", Form.values().length));
         knobs.add(steps("entries", 2, MOST_ENTRIES));

@@ -2,6 +2,7 @@ package quantizer.codec;
 
 import dev.tradewind.evaluation.Judgement;
 import dev.tradewind.evaluation.Material;
+import dev.tradewind.evaluation.Measures;
 import dev.tradewind.evaluation.Scorer;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evaluation.Split;
@@ -201,6 +202,21 @@ public abstract class CodecScorer implements Scorer<Leg> {
     public Scores objectives(Split split, List<Tally> tallies) {
         List<Found> all = tallies.stream().map(Found::of).toList();
         return new Scores(List.of(Found.gap(Found.deciding(all)), Found.speed(all)));
+    }
+
+    /// In the order of `task.yaml`: D and rate on Gaussian weights, encoding in Mw/s, bytes of
+    /// constants, the worst gap of all sources.
+    @Override
+    public Measures measures(Split split, List<Tally> tallies) {
+        List<Found> all = tallies.stream().map(Found::of).toList();
+        List<Found> gaussian = Found.deciding(all);
+        double nanos = all.stream().mapToDouble(Found::encodeNanos).sum();
+        return Measures.of(
+                gaussian.stream().mapToDouble(Found::distortion).average().orElseThrow(),
+                gaussian.stream().mapToDouble(Found::rate).average().orElseThrow(),
+                all.stream().mapToDouble(Found::weights).sum() * 1e3 / Math.max(1, nanos),
+                all.getFirst().constants(),
+                all.stream().mapToDouble(Found::gap).max().orElseThrow());
     }
 
     @Override

@@ -13,6 +13,7 @@ public record Code(List<Step> steps, Output output, float[] entries) {
 
     private static final int MOST_STEPS = 8;
     private static final int MOST_ENTRIES_LOG = 16;
+    private static final int LATTICE_VALUES = 8;
 
     /// One operation, modulo 2^32. `x` is the register, `s` the state, `n` the operand.
     public enum Operation {
@@ -84,7 +85,12 @@ public record Code(List<Step> steps, Output output, float[] entries) {
         /// 4: the table's entry at its lowest q bits, signed bytes, as whole numbers
         BYTE_TABLE,
         /// 5: the mean of its four bytes, each 0 to 255, rounded down, minus 128. V is 1.
-        BYTE_MEAN;
+        BYTE_MEAN,
+        /// 6: eight values, a point of a lattice as QuIP# codes them (E8P). Bits 8 and up are the
+        /// table's entry, signed bytes; bits 1 to 7 turn the signs of its first seven values round,
+        /// an odd number of them that of the eighth too; bit 0 adds 1 to all values, or takes 1 off
+        /// where it is set. V is 8.
+        LATTICE;
 
         static Output of(int number) throws Malformed {
             Malformed.unless(number >= 0 && number < values().length, "no output %d", number);
@@ -95,7 +101,7 @@ public record Code(List<Step> steps, Output output, float[] entries) {
             return switch (this) {
                 case BYTE_SUM, BYTE_MEAN, HALF_SUM, HALVES -> 0;
                 case FLOAT_TABLE -> Float.BYTES;
-                case BYTE_TABLE -> Byte.BYTES;
+                case BYTE_TABLE, LATTICE -> Byte.BYTES;
             };
         }
 
@@ -104,6 +110,7 @@ public record Code(List<Step> steps, Output output, float[] entries) {
                 case BYTE_SUM, BYTE_MEAN, HALF_SUM -> values == 1;
                 case HALVES -> values == 2;
                 case FLOAT_TABLE, BYTE_TABLE -> true;
+                case LATTICE -> values == LATTICE_VALUES;
             };
         }
     }
@@ -206,7 +213,16 @@ public record Code(List<Step> steps, Output output, float[] entries) {
             case HALVES -> half(value == 0 ? x : x >>> Short.SIZE);
             case FLOAT_TABLE, BYTE_TABLE ->
                     entries[(x & entries.length / values - 1) * values + value];
+            case LATTICE -> point(x, value);
         };
+    }
+
+    private float point(int x, int value) {
+        int signs = x >>> 1 & (1 << LATTICE_VALUES - 1) - 1;
+        int turned = signs | (Integer.bitCount(signs) & 1) << LATTICE_VALUES - 1;
+        int entry = x >>> Byte.SIZE & entries.length / LATTICE_VALUES - 1;
+        float size = entries[entry * LATTICE_VALUES + value];
+        return ((turned >>> value & 1) == 0 ? size : -size) + 1 - 2 * (x & 1);
     }
 
     private static int byteSum(int x) {

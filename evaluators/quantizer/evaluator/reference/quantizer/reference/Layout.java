@@ -16,6 +16,8 @@ public record Layout(
 
     private static final int MOST_BITS = 16;
     private static final int MOST_FRESH = 8;
+    private static final int LATTICE_FRESH = 16;
+    private static final int MOST_VALUES = 8;
 
     /// A trellis.
     ///
@@ -43,11 +45,13 @@ public record Layout(
         int values = shape.values();
         Malformed.unless(bits >= 1 && bits <= MOST_BITS, "L is 1 to 16, not %d", bits);
         Malformed.unless(
-                fresh >= 1 && fresh <= Math.min(MOST_FRESH, bits),
-                "k is 1 to 8 and at most L, not %d",
+                fresh >= 1 && fresh <= bits && (fresh <= MOST_FRESH || fresh == LATTICE_FRESH),
+                "k is 1 to 8, or 16 of a lattice, and at most L, not %d",
                 fresh);
         Malformed.unless(
-                values == 1 || values == 2 || values == 4, "V is 1, 2 or 4, not %d", values);
+                Integer.bitCount(values) == 1 && values > 0 && values <= MOST_VALUES,
+                "V is 1, 2 or 4, or 8 of a lattice, not %d",
+                values);
         Malformed.unless(
                 !flags.planes() || Byte.SIZE % fresh == 0, "%d does not divide a byte", fresh);
         Malformed.unless(

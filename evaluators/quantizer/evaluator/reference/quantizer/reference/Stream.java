@@ -13,8 +13,8 @@ import java.nio.ByteOrder;
 /// |---|---|---|
 /// | 0 | 4 | `TWQ1` |
 /// | 4 | 1 | L, bits of a state, 1 to 16 |
-/// | 5 | 1 | k, fresh bits of a step, 1 to 8, at most L |
-/// | 6 | 1 | V, weights of a step: 1, 2 or 4 |
+/// | 5 | 1 | k, fresh bits of a step, 1 to 8, or 16 of a lattice, at most L |
+/// | 6 | 1 | V, weights of a step: 1, 2 or 4, or 8 of a lattice |
 /// | 7 | 1 | flags: 1 = tail-biting, 2 = each record begins with a scale, 4 = planes; others 0 |
 /// | 8 | 1 | rotation: 0 for none, else log2 of its span in weights, 8 to 12 (see [Rotation]) |
 /// | 9 | 1 | how a register becomes values, a [Code.Output] by its number |

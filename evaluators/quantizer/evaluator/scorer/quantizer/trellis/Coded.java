@@ -18,7 +18,7 @@ import java.util.List;
 ///   the following
 /// @param cache the same of 64 Ki weights
 /// @param floats the same to floats
-/// @param memory the same of 64 Mi weights to bytes
+/// @param stream the same of 64 Mi weights to bytes
 record Coded(
         Source source,
         double weights,
@@ -30,7 +30,7 @@ record Coded(
         double near,
         double cache,
         double floats,
-        double memory) {
+        double stream) {
 
     /// Codes up to this size are free, as those of tracks F and V.
     private static final double FREE_CODE = 1024;
@@ -65,7 +65,7 @@ record Coded(
                 near,
                 cache,
                 floats,
-                memory);
+                stream);
     }
 
     /// Bits of a weight.

@@ -55,13 +55,15 @@ class TrellisIT {
                 "bits=11 code=1 entries=6 row0=0x7a5",
                 "bits=12 code=1 entries=7 scaled=1",
                 "bits=12 code=1 entries=8 row3=0xfff",
-                "bits=8 fresh=4 values=2",
-                "bits=12 fresh=4 values=2 code=1 entries=6",
+                "bits=8 values=2",
+                "bits=12 values=2 code=1 entries=6",
                 "bits=10 code=2",
                 "bits=10 code=2 scaled=1",
                 "bits=12 code=3",
                 "bits=9 code=4",
                 "bits=10 code=5",
+                "code=6",
+                "code=6 scaled=1",
             })
     void fastDecodersMakeWhatTheReferenceInJavaMakes(String changes) throws Exception {
         var judgement = judged("native", (changes + " sample=12 rounds=2").split(" "));
@@ -73,8 +75,9 @@ class TrellisIT {
             strings = {
                 "bits=8",
                 "bits=12 code=1 entries=6",
-                "bits=8 fresh=4 values=2",
-                "bits=8 code=3"
+                "bits=8 values=2",
+                "bits=8 code=3",
+                "code=6"
             })
     void machinesWithoutVectorsMakeTheSameStreams(String changes) throws Exception {
         String[] settings = (changes + " sample=12 rounds=2").split(" ");
@@ -93,6 +96,7 @@ class TrellisIT {
         assertThat(distortion("bits=8 start=3 rounds=32 sample=18")).isLessThan(0.0785);
         assertThat(distortion("bits=16 code=2 gain=980")).isCloseTo(0.0696, within(0.0010));
         assertThat(distortion("bits=16 code=4 gain=980")).isCloseTo(0.0688, within(0.0010));
+        assertThat(distortion("code=6 gain=1050")).isCloseTo(0.0917, within(0.0015));
     }
 
     @Test
@@ -107,7 +111,7 @@ class TrellisIT {
 
     @Test
     void refusesAnotherRate() throws Exception {
-        var judgement = judged("native", "bits=6", "fresh=3", "rounds=0");
+        var judgement = judged("native", "bits=6", "rate=3", "rounds=0");
         assertThat(judgement)
                 .isInstanceOfSatisfying(
                         Judgement.Invalid.class,
@@ -115,7 +119,7 @@ class TrellisIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bits=2 fresh=4", "fresh=3 values=2", "code=2 values=2 fresh=4"})
+    @ValueSource(strings = {"bits=3 values=2", "rate=3 values=2", "code=2 values=2"})
     void saysWhichSettingsDoNotGoTogether(String changes) throws Exception {
         var settings = task.settings(changes.split(" "));
         assertThatThrownBy(() -> task.lowering().lower(settings))
