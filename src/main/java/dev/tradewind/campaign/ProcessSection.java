@@ -4,10 +4,13 @@ import dev.tradewind.evaluation.Workings.Command;
 import dev.tradewind.evaluation.Workings.InProcess;
 import dev.tradewind.evaluation.Workings.Judging;
 import dev.tradewind.evaluation.Workings.Steps;
+import dev.tradewind.sandbox.Device;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The section `evaluator` of a task whose candidates run as processes.
 ///
@@ -39,7 +42,21 @@ record ProcessSection(Path folder, Section section, Problems problems) {
                         commands("check"),
                         commands("quick"),
                         commands("build"),
-                        run()));
+                        run()),
+                devices());
+    }
+
+    /// Hardware that candidates are let at while they run; none unless asked for.
+    private Set<Device> devices() {
+        Set<Device> devices = EnumSet.noneOf(Device.class);
+        for (String name : section.texts("devices")) {
+            try {
+                devices.add(Device.of(name));
+            } catch (IllegalArgumentException unknown) {
+                section.problem("devices", "\"%s\" %s".formatted(name, unknown.getMessage()));
+            }
+        }
+        return devices;
     }
 
     /// What takes over from candidates in Java: nothing is checked or built.

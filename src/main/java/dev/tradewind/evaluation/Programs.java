@@ -4,6 +4,7 @@ import dev.tradewind.evaluation.Workings.Command;
 import dev.tradewind.evaluation.Workings.InProcess;
 import dev.tradewind.evaluation.Workings.Judging;
 import dev.tradewind.evaluation.Workings.Steps;
+import dev.tradewind.sandbox.Device;
 import dev.tradewind.sandbox.Toolbox;
 
 import java.util.ArrayList;
@@ -54,9 +55,9 @@ final class Programs {
         return commands.stream().map(Command::program).filter(toolbox.missing()::contains).toList();
     }
 
-    /// What to say of programs a task cannot do without.
+    /// What to say of programs and hardware a task cannot do without.
     ///
-    /// @throws EvaluatorFault when one of them is not installed here
+    /// @throws EvaluatorFault when one of them is not here
     static void require(InProcess workings) {
         List<String> missing = Toolbox.of(needed(workings)).missing();
         if (!missing.isEmpty()) {
@@ -67,6 +68,14 @@ final class Programs {
                                     String.join(
                                             " ", missing.stream().map(Toolbox::remedy).toList())));
         }
+        workings.devices().stream()
+                .map(Device::missing)
+                .filter(what -> !what.isEmpty())
+                .forEach(Programs::refuse);
+    }
+
+    private static void refuse(String what) {
+        throw new EvaluatorFault("this task runs on hardware of its own. " + what);
     }
 
     /// What a task does without, one sentence each.

@@ -1,7 +1,10 @@
 package dev.tradewind.evaluation;
 
+import dev.tradewind.sandbox.Device;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -77,18 +80,31 @@ public sealed interface Workings {
     /// @param lowering Java sources of a [Lowering], path to text; empty where candidates are
     ///   programs as they stand
     /// @param steps the commands
+    /// @param devices hardware candidates are let at while they run
     record InProcess(
             Map<String, String> contract,
             Map<String, String> tools,
             Judging judging,
             Map<String, String> lowering,
-            Steps steps)
+            Steps steps,
+            Set<Device> devices)
             implements Workings {
 
         public InProcess {
             contract = Map.copyOf(contract);
             tools = Map.copyOf(tools);
             lowering = Map.copyOf(lowering);
+            devices = Set.copyOf(devices);
+        }
+
+        /// Candidates that need no hardware of their own.
+        public InProcess(
+                Map<String, String> contract,
+                Map<String, String> tools,
+                Judging judging,
+                Map<String, String> lowering,
+                Steps steps) {
+            this(contract, tools, judging, lowering, steps, Set.of());
         }
 
         /// Whether candidates are settings.
@@ -104,7 +120,11 @@ public sealed interface Workings {
                             "tools", tools,
                             "judging", judging.files(),
                             "lowering", lowering,
-                            "steps", Map.of("commands", steps.toString())));
+                            "steps", Map.of("commands", commands())));
+        }
+
+        private String commands() {
+            return devices.isEmpty() ? steps.toString() : steps + " with " + devices;
         }
     }
 

@@ -10,6 +10,7 @@ import dev.tradewind.sandbox.CommandEnding.How;
 import dev.tradewind.sandbox.CommandLimits;
 import dev.tradewind.sandbox.CommandRunner;
 import dev.tradewind.sandbox.Deadline;
+import dev.tradewind.sandbox.Device;
 import dev.tradewind.sandbox.Folders;
 import dev.tradewind.sandbox.Isolation;
 import dev.tradewind.sandbox.Mount;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -104,7 +106,8 @@ public final class Workshop implements AutoCloseable {
         write(tools, bytes(workings.tools()));
         for (Command command : workings.steps().prepare()) {
             List<Mount> mounts = List.of(contract(), Mount.writable(tools, TOOLS));
-            CommandEnding ending = run(command, TOOLS, mounts, PREPARING, new byte[0]);
+            CommandEnding ending =
+                    run(command, TOOLS, mounts, PREPARING, new byte[0], workings.devices());
             if (!ending.well()) {
                 throw new EvaluatorFault(
                         "preparing the task's tools failed at \"%s\": %s"
@@ -200,7 +203,8 @@ public final class Workshop implements AutoCloseable {
             List<Mount> mounts = List.of(contract(), tools(), Mount.readOnly(place, CANDIDATE));
             CommandLimits limits =
                     limits(allowed.cpu(), allowed.heap(), Bytes.mebi(Trial.LONGEST >> 20));
-            return run(workings.steps().run(), CANDIDATE, mounts, limits, input);
+            return run(
+                    workings.steps().run(), CANDIDATE, mounts, limits, input, workings.devices());
         } finally {
             Folders.delete(place);
         }
@@ -208,11 +212,22 @@ public final class Workshop implements AutoCloseable {
 
     private CommandEnding run(
             Command command, String at, List<Mount> mounts, CommandLimits limits, byte[] input) {
+        return run(command, at, mounts, limits, input, Set.of());
+    }
+
+    private CommandEnding run(
+            Command command,
+            String at,
+            List<Mount> mounts,
+            CommandLimits limits,
+            byte[] input,
+            Set<Device> devices) {
         List<Mount> all = new ArrayList<>(toolbox.mounts());
         all.addAll(mounts);
         List<String> path = new ArrayList<>(List.of(TOOLS));
         path.addAll(toolbox.path());
-        return runner.run(new SandboxedCommand(command.words(), at, all, path, limits), input);
+        return runner.run(
+                new SandboxedCommand(command.words(), at, all, path, limits, devices), input);
     }
 
     private Mount tools() {

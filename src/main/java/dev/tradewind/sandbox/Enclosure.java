@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,7 +94,11 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         }
         SYSTEM.forEach(path -> line.addAll(List.of("--ro-bind-try", path, path)));
         ROOTS.forEach(root -> line.addAll(Isolation.library(Path.of(root))));
-        line.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"));
+        line.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        hardware(command, Device::nodes)
+                .forEach(node -> line.addAll(List.of("--dev-bind", "" + node, "" + node)));
+        line.addAll(List.of("--remount-ro", "/dev"));
+        shown(command).forEach(path -> line.addAll(List.of("--ro-bind", "" + path, "" + path)));
         String room = Long.toString(command.limits().disk().count());
         line.addAll(List.of("--size", room, "--perms", "1777", "--tmpfs", "/tmp"));
         for (Mount mount : command.mounts()) {
@@ -104,6 +109,18 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         line.addAll(List.of("/bin/sh", "-c", FIRST, "sandbox"));
         line.addAll(limited(command));
         return line;
+    }
+
+    private static Stream<Path> hardware(
+            SandboxedCommand command, Function<Device, List<Path>> part) {
+        return command.devices().stream().map(part).flatMap(List::stream);
+    }
+
+    /// What commands with hardware see besides its nodes.
+    private static Stream<Path> shown(SandboxedCommand command) {
+        return Stream.concat(
+                hardware(command, Device::facts),
+                hardware(command, Device::libraries).filter(path -> !path.startsWith("/usr")));
     }
 
     private List<String> namespaces(SandboxedCommand command) {
@@ -133,6 +150,8 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
                 name ->
                         script.add(
                                 "touch dev/%1$s; mount --bind /dev/%1$s dev/%1$s".formatted(name)));
+        hardware(command, Device::nodes).map(Enclosure::opened).forEach(script::add);
+        shown(command).map(path -> shown(Mount.readOnly(path, "" + path))).forEach(script::add);
         script.add(
                 "mount -t tmpfs -o mode=1777,nosuid,nodev,size=%d none tmp"
                         .formatted(command.limits().disk().count()));
@@ -143,6 +162,12 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         script.add("set +e");
         script.add(FIRST);
         return String.join("\n", script);
+    }
+
+    /// A node that can be used, unlike what is in folders that are shown.
+    private static String opened(Path node) {
+        return "%s .%2$s; mount --rbind %2$s .%2$s"
+                .formatted(Files.isDirectory(node) ? "mkdir -p" : "touch", node);
     }
 
     private static String shown(Path path) {
@@ -189,10 +214,20 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         String path =
                 Stream.concat(command.path().stream(), Stream.of(SYSTEM_PATH))
                         .collect(Collectors.joining(":"));
-        return List.of(
-                new Entry("PATH", path),
-                new Entry("HOME", "/tmp"),
-                new Entry("PYTHONHASHSEED", "0"));
+        List<Entry> entries =
+                new ArrayList<>(
+                        List.of(
+                                new Entry("PATH", path),
+                                new Entry("HOME", "/tmp"),
+                                new Entry("PYTHONHASHSEED", "0")));
+        String libraries =
+                hardware(command, Device::libraries)
+                        .map(Path::toString)
+                        .collect(Collectors.joining(":"));
+        if (!libraries.isEmpty()) {
+            entries.add(new Entry("LD_LIBRARY_PATH", libraries));
+        }
+        return entries;
     }
 
     private static String quoted(Path path) {

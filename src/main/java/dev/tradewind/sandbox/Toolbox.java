@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Programs of this machine that sandboxed commands call by name, and what they need to be seen.
 ///
@@ -39,6 +41,13 @@ public record Toolbox(List<Mount> mounts, List<String> path, List<String> missin
                             "make", "make",
                             "nvcc", "nvidia-cuda-toolkit"));
 
+    /// Programs that call others by name.
+    private static final Map<String, List<String>> COMPANIONS = Map.of("nvcc", List.of("g++"));
+
+    /// Where installers put programs without telling the search path.
+    private static final Map<String, List<String>> OUT_OF_THE_WAY =
+            Map.of("nvcc", List.of("/usr/local/cuda/bin", "/opt/cuda/bin"));
+
     public Toolbox {
         mounts = List.copyOf(mounts);
         path = List.copyOf(path);
@@ -50,16 +59,26 @@ public record Toolbox(List<Mount> mounts, List<String> path, List<String> missin
         Set<Mount> mounts = new LinkedHashSet<>();
         Set<String> path = new LinkedHashSet<>();
         List<String> missing = new ArrayList<>();
-        for (String program : programs) {
+        for (String program : withCompanions(programs)) {
             List<Path> places = places(program);
             if (places.isEmpty()) {
                 missing.add(program);
-            } else if (!ofTheSystem(places.getFirst())) {
-                places.forEach(place -> mounts.add(Mount.readOnly(home(place), "" + home(place))));
+                continue;
+            }
+            places.stream()
+                    .filter(place -> !ofTheSystem(place))
+                    .forEach(place -> mounts.add(Mount.readOnly(home(place), "" + home(place))));
+            if (!ofTheSystem(places.getFirst()) || Tool.find(program).isEmpty()) {
                 path.add("" + places.getFirst().getParent());
             }
         }
         return new Toolbox(List.copyOf(mounts), List.copyOf(path), missing);
+    }
+
+    private static Set<String> withCompanions(Collection<String> programs) {
+        Set<String> all = new LinkedHashSet<>(programs);
+        programs.forEach(program -> all.addAll(COMPANIONS.getOrDefault(program, List.of())));
+        return all;
     }
 
     /// What to do about a missing program, as a sentence.
@@ -76,8 +95,34 @@ public record Toolbox(List<Mount> mounts, List<String> path, List<String> missin
     /// The program itself and, where it is one that leads to others, those.
     private static List<Path> places(String program) {
         return Tool.find(program)
-                .map(found -> python(program) ? interpreter(found) : List.of(real(found)))
+                .or(() -> outOfTheWay(program))
+                .map(found -> led(program, found))
                 .orElse(List.of());
+    }
+
+    private static Optional<Path> outOfTheWay(String program) {
+        return OUT_OF_THE_WAY.getOrDefault(program, List.of()).stream()
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static List<Path> led(String program, Path found) {
+        if (program.equals("nvcc")) {
+            return compiler(found);
+        }
+        return python(program) ? interpreter(found) : List.of(real(found));
+    }
+
+    /// What is found may be a script that calls the real one, whose libraries lie beside it.
+    private static List<Path> compiler(Path found) {
+        return lines(List.of("" + found, "--dryrun", "-c", "-x", "cu", "/dev/null"))
+                .filter(line -> line.startsWith("#$ _HERE_="))
+                .map(line -> Path.of(line.substring(line.indexOf('=') + 1), "nvcc"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(place -> List.of(real(place), real(found)))
+                .orElse(List.of(real(found)));
     }
 
     private static boolean python(String program) {
@@ -115,6 +160,11 @@ public record Toolbox(List<Mount> mounts, List<String> path, List<String> missin
     }
 
     private static String firstLine(List<String> command) {
+        return lines(command).findFirst().orElse("");
+    }
+
+    /// What a program says, or complains of where it says nothing; nothing where it does not end.
+    private static Stream<String> lines(List<String> command) {
         try {
             Process process = Spawner.start(command, started -> started).join();
             process.getOutputStream().close();
@@ -122,16 +172,16 @@ public record Toolbox(List<Mount> mounts, List<String> path, List<String> missin
             Capture output = Capture.of(process.getInputStream(), Bytes.kibi(64));
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                return "";
+                return Stream.empty();
             }
             String text = new String(output.bytes(Duration.ofSeconds(1)), StandardCharsets.UTF_8);
             String said = text.isBlank() ? complaints.whole() : text;
-            return said.strip().lines().findFirst().orElse("");
+            return said.strip().lines();
         } catch (CompletionException | IOException _) {
-            return "";
+            return Stream.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return "";
+            return Stream.empty();
         }
     }
 

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -59,7 +58,7 @@ record Schedules(String task, Lowering lowering) {
     }
 
     String program(SequencedMap<String, Long> choice) throws Unfit {
-        return Objects.requireNonNull(lowering.lower(choice).get("candidate.c"));
+        return lowering.lower(choice).values().iterator().next();
     }
 
     /// The C program for the settings in a folder of the task.
