@@ -85,9 +85,7 @@ final class InitCommandTest {
         assertThat(below.lines()).allMatch(line -> line.startsWith("# "));
         Files.writeString(plan, text.substring(0, ladder) + below.replaceAll("(?m)^# ", ""));
         Ladder taken = CampaignReader.read(plan, List.of()).ladder();
-        assertThat(taken.rungs())
-                .extracting(Rung::name)
-                .containsExactly(first, "paid", "local");
+        assertThat(taken.rungs()).extracting(Rung::name).containsExactly(first, "paid", "local");
         assertThat(taken.calls()).isEqualTo(8);
         assertThat(taken.models())
                 .extracting(rung -> rung.model().price().getClass().getSimpleName())

@@ -19,8 +19,7 @@ final class ProcessTreeTest {
                 alike.add(started);
                 assertThat(started.getInputStream().read()).isEqualTo('u');
             }
-            ProcessTree tree =
-                    new ProcessTree(alike.stream().map(Process::toHandle).toList());
+            ProcessTree tree = new ProcessTree(alike.stream().map(Process::toHandle).toList());
             assertThat(tree.proportional().count()).isPositive();
             assertThat(tree.proportional().count()).isLessThan(tree.resident().count());
         } finally {
