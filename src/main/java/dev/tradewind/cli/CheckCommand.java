@@ -79,8 +79,7 @@ final class CheckCommand implements Callable<Integer> {
                 console.document(
                         CheckDocument.of(
                                 loaded.campaign(),
-                                new Surroundings(
-                                        assembly.isolation(), assembly.task().spared()),
+                                new Surroundings(assembly.isolation(), assembly.task().spared()),
                                 findings));
             } else {
                 tell(loaded.task(), findings);

@@ -123,8 +123,7 @@ record RunSession(Loaded loaded, Isolation isolation, String command, Console co
 
     private RunReport report(RunFolder folder, Outcome outcome) {
         try (RunRecord record = SqliteJournal.read(folder.journal())) {
-            Environment environment =
-                    Environment.here(sandbox(record), loaded.compiled().spared());
+            Environment environment = Environment.here(sandbox(record), loaded.compiled().spared());
             Telling telling = new Telling(folder.path().toString(), command, environment);
             return RunReport.of(loaded.campaign(), outcome, record, telling);
         }

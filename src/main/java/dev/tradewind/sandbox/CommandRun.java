@@ -106,8 +106,7 @@ final class CommandRun {
             return new How.Killed("more than %d processes".formatted(limits.processes()));
         }
         if (exceeds(tree.resident()) && exceeds(tree.proportional())) {
-            return new How.OutOfMemory(
-                    "more than %s, which is allowed".formatted(limits.memory()));
+            return new How.OutOfMemory("more than %s, which is allowed".formatted(limits.memory()));
         }
         return null;
     }

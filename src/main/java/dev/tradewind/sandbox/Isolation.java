@@ -21,9 +21,12 @@ public enum Isolation {
             "Install bubblewrap (apt-get install bubblewrap, dnf install bubblewrap) and allow"
                     + " unprivileged user namespaces."),
 
-    /// No network and no other process. Files stay as open as they are to the user.
+    /// No network and no other process. Files stay as open to Java as they are to the user; other
+    /// candidates are shown theirs ([CommandRunner]). System calls are not filtered: no tool that
+    /// is everywhere can lay a filter from outside.
     NAMESPACES(
-            "no network, sees no other process; files are protected by the guard alone",
+            "no network, sees no other process, no filter of system calls; files are protected by"
+                    + " the guard alone, except from candidates that are not in Java",
             "Install util-linux (unshare) and allow unprivileged user namespaces."),
 
     /// A process of its own, and nothing else: for candidates the guard has checked.

@@ -84,8 +84,8 @@ record ProcessTree(List<ProcessHandle> processes) {
         return new Bytes(processes.stream().mapToLong(ProcessTree::resident).sum());
     }
 
-    /// The same, pages that several of them share counted once: a process and its forks share nearly
-    /// all they have. Dear to ask; what a process does not tell counts whole.
+    /// The same, pages that several of them share counted once: a process and its forks share
+    /// nearly all they have. Dear to ask; what a process does not tell counts whole.
     Bytes proportional() {
         return new Bytes(processes.stream().mapToLong(ProcessTree::proportional).sum());
     }
@@ -102,7 +102,7 @@ record ProcessTree(List<ProcessHandle> processes) {
         }
     }
 
-    /// @param amount such as `  1234 kB`
+    /// @param amount such as ` 1234 kB`
     private static long kibi(String amount) {
         return Long.parseLong(amount.replace("kB", "").strip()) << 10;
     }

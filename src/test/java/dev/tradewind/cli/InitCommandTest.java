@@ -11,6 +11,7 @@ import dev.tradewind.evaluation.Workings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -71,10 +72,12 @@ final class InitCommandTest {
         assertThat(said.code()).as(said.err()).isZero();
     }
 
-    @Test
-    void its_ladder_is_valid_once_it_is_uncommented() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"java, breeding", "c, tuning", "python, tuning"})
+    void its_ladder_is_valid_once_it_is_uncommented(String language, String first)
+            throws IOException {
         Path task = folder.resolve("my-task");
-        Said.by("init", task);
+        Said.by("init", task, "--lang", language);
         Path plan = task.resolve("campaign.yaml");
         String text = Files.readString(plan);
         int ladder = text.indexOf("# ladder:");
@@ -82,9 +85,7 @@ final class InitCommandTest {
         assertThat(below.lines()).allMatch(line -> line.startsWith("# "));
         Files.writeString(plan, text.substring(0, ladder) + below.replaceAll("(?m)^# ", ""));
         Ladder taken = CampaignReader.read(plan, List.of()).ladder();
-        assertThat(taken.rungs())
-                .extracting(Rung::name)
-                .containsExactly("breeding", "paid", "local");
+        assertThat(taken.rungs()).extracting(Rung::name).containsExactly(first, "paid", "local");
         assertThat(taken.calls()).isEqualTo(8);
         assertThat(taken.models())
                 .extracting(rung -> rung.model().price().getClass().getSimpleName())

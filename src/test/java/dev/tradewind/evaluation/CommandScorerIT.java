@@ -43,9 +43,11 @@ final class CommandScorerIT {
 
     @Test
     void answers_become_suites_judgements_objectives_measures_and_remarks() throws IOException {
-        assertThat(judge("{\"suites\": [{\"name\": \"a\", \"instances\": [1, [2]]}]}").suites(
-                                Split.TEST,
-                                new Material(new SplittableRandom(1), folder, Map.of())))
+        assertThat(
+                        judge("{\"suites\": [{\"name\": \"a\", \"instances\": [1, [2]]}]}")
+                                .suites(
+                                        Split.TEST,
+                                        new Material(new SplittableRandom(1), folder, Map.of())))
                 .singleElement()
                 .satisfies(suite -> assertThat(suite.instances()).hasSize(2));
         assertThat(judge("{\"tally\": [3, 4.5]}").judge(INSTANCE, certificate("[1]")))
@@ -136,7 +138,6 @@ final class CommandScorerIT {
     }
 
     private static DataInputStream certificate(String json) {
-        return new DataInputStream(
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        return new DataInputStream(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 }
