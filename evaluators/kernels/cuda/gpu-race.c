@@ -226,7 +226,7 @@ static double seconds(void) {
 
 static bool compete(struct race *race, const struct instance *instance, struct stop *stop) {
     double deadline = seconds() + instance->seconds;
-    while (race->rounds < RUNS && !enough(race) && (race->rounds < FEWEST || seconds() < deadline)) {
+    while (race->rounds < RUNS && !enough(race) && (race->rounds <= FEWEST || seconds() < deadline)) {
         if (!one_round(race, stop)) {
             return false;
         }
