@@ -226,7 +226,7 @@ static double seconds(void) {
 
 static bool compete(struct race *race, const struct instance *instance, struct stop *stop) {
     double deadline = seconds() + instance->seconds;
-    while (race->rounds < RUNS && !enough(race) && (race->rounds < FEWEST || seconds() < deadline)) {
+    while (race->rounds < RUNS && !enough(race) && (race->rounds <= FEWEST || seconds() < deadline)) {
         if (!one_round(race, stop)) {
             return false;
         }
@@ -243,9 +243,19 @@ static bool compete(struct race *race, const struct instance *instance, struct s
  * The device is waited for, not the stream, before the referee's clock is read: work that the
  * events do not see, on other streams, is seen by it. Least times, since a busy machine only adds.
  */
+static bool unseen(const struct rival *rival) {
+    return rival->wall - rival->full > closeness * rival->wall + errand;
+}
+
 static bool believe(const struct race *race, struct stop *stop) {
     const struct rival *candidate = &race->rival[CANDIDATE];
-    if (candidate->wall - candidate->full > closeness * candidate->wall + errand) {
+    if (unseen(&race->rival[REFERENCE]) || unseen(&race->rival[AGAIN])) {
+        return stop_at(stop, "TIMEOUT",
+                       "too noisy: the reference's events and the referee's clock are more than"
+                       " %.0f %% apart",
+                       100 * closeness);
+    }
+    if (unseen(candidate)) {
         return stop_at(stop, "INVALID_RESULT",
                        "the device was busy for %.4g s, the events tell of %.4g s: work on other"
                        " streams",

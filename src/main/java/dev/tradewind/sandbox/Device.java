@@ -94,10 +94,7 @@ public enum Device {
         return absent.isEmpty()
                 ? ""
                 : "There is no usable %s device here: no %s. %s"
-                        .formatted(
-                                name(),
-                                String.join(", ", absent),
-                                fix);
+                        .formatted(name(), String.join(", ", absent), fix);
     }
 
     @Override

@@ -26,9 +26,9 @@ final class CudaIT {
 
     private static final Path KERNELS = Path.of("evaluators/kernels");
     private static final List<String> EMULATED =
-            List.of("g++", "-std=c++17", "-O1", "-Wall", "-Wextra", "-Werror", "-DTW_EMULATED");
-    private static final List<String> EMULATED_MORE =
-            List.of("-Wno-unknown-pragmas", "-I.", "-fPIC");
+            List.of(
+                    "g++ -std=c++17 -O1 -Wall -Wextra -Werror -Wno-unknown-pragmas -DTW_EMULATED -I. -fPIC"
+                            .split(" ", -1));
 
     @TempDir private static Path folder;
 
@@ -37,13 +37,11 @@ final class CudaIT {
         for (String part : List.of("bench", "cuda", "cuda-contract", "cuda-emulation")) {
             copy(KERNELS.resolve(part));
         }
-        List<String> gcc =
-                List.of("gcc", "-std=gnu17", "-O2", "-Wall", "-Wextra", "-Werror", "-o", "twgpu");
-        run(gcc, List.of("gpu-referee.c", "gpu-race.c", "gpu-server.c", "gpu-kernels.c"), List.of("instance.c", "stop.c", "sgemm.c", "-lm"));
-        run(
-                EMULATED,
-                EMULATED_MORE,
-                List.of("-o", "twgpu-serve", "gpu-serve.cpp", "gpu-device-emulated.cpp", "-ldl"));
+        compile(
+                List.of("gcc", "-std=gnu17", "-O2", "-Wall", "-Wextra", "-Werror"),
+                "-o twgpu gpu-referee.c gpu-race.c gpu-server.c gpu-kernels.c instance.c stop.c"
+                        + " sgemm.c -lm");
+        compile(EMULATED, "-o twgpu-serve gpu-serve.cpp gpu-device-emulated.cpp -ldl");
         emulated("gpu-shipped.cu", "gpu-shipped.so");
     }
 
@@ -56,19 +54,19 @@ final class CudaIT {
     }
 
     private static void emulated(String source, String library) throws IOException {
-        List<String> files = List.of("-shared", "-o", library, "-x", "c++", source);
-        assertThat(run(EMULATED, EMULATED_MORE, files)).isEmpty();
+        compile(EMULATED, "-shared -o %s -x c++ %s".formatted(library, source));
     }
 
-    @SafeVarargs
-    private static String run(List<String>... words) throws IOException {
-        return run("", words);
+    private static List<String> joined(List<String> some, String more) {
+        List<String> words = new ArrayList<>(some);
+        words.addAll(List.of(more.split(" ", -1)));
+        return words;
     }
 
-    @SafeVarargs
-    private static String run(String input, List<String>... words) throws IOException {
+    /// What a command says, on either output.
+    private static String run(List<String> words, String input) throws IOException {
         Process process =
-                new ProcessBuilder(Stream.of(words).flatMap(List::stream).toList())
+                new ProcessBuilder(words)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .start();
@@ -78,19 +76,24 @@ final class CudaIT {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /// A compiler that has nothing to say has compiled.
+    private static void compile(List<String> compiler, String files) throws IOException {
+        assertThat(run(joined(compiler, files), "")).isEmpty();
+    }
+
     private static String says(String program, String sizes) throws IOException {
         Files.writeString(folder.resolve("candidate.cu"), program);
         emulated("candidate.cu", "candidate.so");
         String line = "{\"kernel\":\"sgemm\",%s}\n".formatted(sizes.replace('\'', '"'));
-        return run(line, List.of("./twgpu", "./candidate.so"));
+        return run(List.of("./twgpu", "./candidate.so"), line);
     }
 
-    /// Seed, good examples and a few drawn at random, on a shape with remainders of all kinds and
+    /// Seed, good examples and two drawn at random, on a shape with remainders of all kinds and
     /// on one whose rows are aligned.
     @ParameterizedTest
     @ValueSource(strings = {"'m':29,'n':131,'k':67", "'m':68,'n':72,'k':100"})
     void lowered_programs_compute_what_they_should(String sizes) throws Exception {
-        for (String program : programs(5)) {
+        for (String program : programs(2)) {
             assertThat(says(program, sizes + ",'mode':'check'"))
                     .as(program.lines().limit(3).toList().toString())
                     .contains("\"checked\":")
@@ -168,7 +171,7 @@ final class CudaIT {
                                                 "\"again\":",
                                                 "\"peak\":",
                                                 "\"sm_mhz_least\":"),
-                        busy -> assertThat(busy).contains("the device was busy"));
+                        busy -> assertThat(busy).containsAnyOf("too noisy", "was busy"));
     }
 
     /// Where nvcc is not installed this is skipped, and says so.
@@ -181,9 +184,9 @@ final class CudaIT {
                 List.of("nvcc", "-std=c++17", "-O1", "-arch=sm_90", "-I.", "-Xcompiler", "-fPIC");
         for (String program : programs(1)) {
             Files.writeString(folder.resolve("candidate.cu"), program);
-            assertThat(run(nvcc, List.of("-shared", "-o", "gpu.so", "candidate.cu"))).isEmpty();
+            compile(nvcc, "-shared -o gpu.so candidate.cu");
         }
-        String serve = "-o gpu-serve -x cu gpu-device.cu gpu-serve.cpp -ldl";
-        assertThat(run(nvcc, List.of(serve.split(" ", -1)))).isEmpty();
+        compile(nvcc, "-o gpu-serve -x cu gpu-device.cu gpu-serve.cpp -ldl");
+        compile(nvcc, "-shared -o gpu-cublas.so gpu-cublas.cu -ldl");
     }
 }
