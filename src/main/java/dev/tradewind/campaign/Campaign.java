@@ -81,7 +81,8 @@ public record Campaign(
 
     public Campaign withoutBaseline() {
         return new Campaign(
-                name, task, budget, until, seed, jobs, order, window, false, ladder, evolution, breeding);
+                name, task, budget, until, seed, jobs, order, window, false, ladder, evolution,
+                breeding);
     }
 
     /// The same, other proposers.

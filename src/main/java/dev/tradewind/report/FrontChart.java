@@ -199,7 +199,8 @@ record FrontChart(RunDocument document, FrontResult front) {
                         .mapToObj(at -> (at + 1) + " " + objectives().get(at).name())
                         .collect(Collectors.joining(", ", "each line a program: ", ""));
         Axis names = new Axis(axes, false);
-        return new Plot(title(), names, new Axis("from the worst shown (0) to the best (1)", false), bundles).svg();
+        Axis parts = new Axis("from the worst shown (0) to the best (1)", false);
+        return new Plot(title(), names, parts, bundles).svg();
     }
 
     private Plot.Line line(Map<String, Double> values) {

@@ -77,8 +77,7 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
         }
     }
 
-    /// A dashed line across the picture, from edge to edge, at one number of an axis. It lies within
-    /// what the other series span.
+    /// A dashed line across the picture, from edge to edge, at one number of an axis.
     ///
     /// @param points the two ends
     public record Rule(String name, List<Point> points) implements Series {
