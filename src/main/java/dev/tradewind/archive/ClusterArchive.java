@@ -72,6 +72,9 @@ public final class ClusterArchive {
 
     /// Takes an elite in for others, within the capacity; whether it survived that.
     private boolean kept(Elite elite, List<Elite> instead) {
+        if (instead.isEmpty() && last(elite)) {
+            return false;
+        }
         List<Elite> all = new ArrayList<>(ranking);
         all.removeAll(instead);
         all.add(elite);
@@ -81,6 +84,14 @@ public final class ClusterArchive {
         }
         keep(ranked.subList(0, Math.min(capacity, ranked.size())));
         return true;
+    }
+
+    /// Whether there is no room for an elite that comes after all others for sure. With several
+    /// objectives that takes sorting; with one, a look at the last of them, and most offers end so.
+    private boolean last(Elite elite) {
+        return !preference.several()
+                && ranking.size() >= capacity
+                && order.compare(ranking.getLast(), elite) < 0;
     }
 
     private record Ranked(Elite elite, Standing standing) {}

@@ -75,8 +75,9 @@ public record Standing(int front, double crowding) implements Comparable<Standin
             return place > 0 && all.get(order[place]).equals(all.get(order[place - 1]));
         }
 
+        /// With one objective what came before is better: nothing is looked for.
         private int placed(int place) {
-            int low = 0;
+            int low = preference.several() ? 0 : fronts.size();
             int high = fronts.size();
             while (low < high) {
                 int middle = (low + high) >>> 1;
@@ -106,14 +107,16 @@ public record Standing(int front, double crowding) implements Comparable<Standin
         }
 
         private void crowd(List<Integer> members) {
-            double[] sums = new double[all.size()];
-            for (int objective = 0; objective < preference.objectives().size(); objective++) {
-                spread(members, objective, sums);
+            if (members.size() <= 2) {
+                members.forEach(end -> crowding[end] = Double.POSITIVE_INFINITY);
+                return;
             }
-            members.forEach(member -> crowding[member] = sums[member]);
+            for (int objective = 0; objective < preference.objectives().size(); objective++) {
+                spread(members, objective);
+            }
         }
 
-        private void spread(List<Integer> members, int objective, double[] sums) {
+        private void spread(List<Integer> members, int objective) {
             int[] sorted =
                     members.stream()
                             .sorted(Comparator.comparingDouble(at -> value(at, objective)))
@@ -121,11 +124,11 @@ public record Standing(int front, double crowding) implements Comparable<Standin
                             .toArray();
             int last = sorted.length - 1;
             double extent = value(sorted[last], objective) - value(sorted[0], objective);
-            sums[sorted[0]] = Double.POSITIVE_INFINITY;
-            sums[sorted[last]] = Double.POSITIVE_INFINITY;
+            crowding[sorted[0]] = Double.POSITIVE_INFINITY;
+            crowding[sorted[last]] = Double.POSITIVE_INFINITY;
             for (int at = 1; at < last && extent > 0; at++) {
                 double gap = value(sorted[at + 1], objective) - value(sorted[at - 1], objective);
-                sums[sorted[at]] += gap / extent;
+                crowding[sorted[at]] += gap / extent;
             }
         }
 

@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 /// The plan of a run, every default written out.
 ///
 /// @param name of the campaign file without ending, or of the task when there is none
+/// @param until what ends it
 /// @param seed everything random follows from it
 /// @param jobs evaluations at the same time, 1 or more
 /// @param order how flights settle
@@ -21,6 +22,7 @@ public record Campaign(
         String name,
         Task task,
         Budget budget,
+        Until until,
         long seed,
         int jobs,
         Order order,
@@ -42,6 +44,7 @@ public record Campaign(
                 task.name(),
                 task,
                 budget,
+                Until.BUDGET,
                 SEED,
                 processors(),
                 Order.DETERMINISTIC,
@@ -54,44 +57,52 @@ public record Campaign(
 
     public Campaign withSeed(long other) {
         return new Campaign(
-                name, task, budget, other, jobs, order, window, baseline, ladder, evolution,
+                name, task, budget, until, other, jobs, order, window, baseline, ladder, evolution,
                 breeding);
     }
 
     public Campaign withBudget(Budget other) {
         return new Campaign(
-                name, task, other, seed, jobs, order, window, baseline, ladder, evolution,
+                name, task, other, until, seed, jobs, order, window, baseline, ladder, evolution,
                 breeding);
     }
 
     public Campaign withJobs(int other) {
         return new Campaign(
-                name, task, budget, seed, other, order, window, baseline, ladder, evolution,
+                name, task, budget, until, seed, other, order, window, baseline, ladder, evolution,
                 breeding);
     }
 
     public Campaign ordered(Order other) {
         return new Campaign(
-                name, task, budget, seed, jobs, other, window, baseline, ladder, evolution,
+                name, task, budget, until, seed, jobs, other, window, baseline, ladder, evolution,
                 breeding);
     }
 
     public Campaign withoutBaseline() {
         return new Campaign(
-                name, task, budget, seed, jobs, order, window, false, ladder, evolution, breeding);
+                name, task, budget, until, seed, jobs, order, window, false, ladder, evolution,
+                breeding);
     }
 
     /// The same, other proposers.
     public Campaign withLadder(Ladder other) {
         return new Campaign(
-                name, task, budget, seed, jobs, order, window, baseline, other, evolution,
+                name, task, budget, until, seed, jobs, order, window, baseline, other, evolution,
                 breeding);
     }
 
     /// The same, so many flights planned ahead.
     public Campaign withWindow(int other) {
         return new Campaign(
-                name, task, budget, seed, jobs, order, other, baseline, ladder, evolution,
+                name, task, budget, until, seed, jobs, order, other, baseline, ladder, evolution,
+                breeding);
+    }
+
+    /// The same, ended by something else.
+    public Campaign until(Until other) {
+        return new Campaign(
+                name, task, budget, other, seed, jobs, order, window, baseline, ladder, evolution,
                 breeding);
     }
 
@@ -105,5 +116,14 @@ public record Campaign(
         DETERMINISTIC,
         /// As they land; the order is recorded.
         EAGER
+    }
+
+    /// What ends a run.
+    public enum Until {
+        /// Its budget is spent.
+        BUDGET,
+        /// The same, or earlier: one program has reached all targets of the task on the validation
+        /// instances, and meets all bounds there.
+        TARGETS
     }
 }

@@ -5,6 +5,9 @@ import dev.tradewind.budget.Limit;
 import dev.tradewind.budget.PriceList;
 import dev.tradewind.budget.Usage;
 import dev.tradewind.campaign.Campaign.Order;
+import dev.tradewind.campaign.Campaign.Until;
+import dev.tradewind.evaluation.Mark;
+import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evolution.EvolutionSettings;
 import dev.tradewind.prompt.PromptException;
@@ -22,6 +25,9 @@ public final class CampaignReader {
 
     static final Map<String, Order> ORDERS =
             Map.of("deterministic", Order.DETERMINISTIC, "eager", Order.EAGER);
+
+    private static final Map<String, Until> UNTIL =
+            Map.of("budget", Until.BUDGET, "targets", Until.TARGETS);
 
     private static final Budget BUDGET = Budget.of(new Limit.Wall(Duration.ofMinutes(1)));
     private static final int MOST_JOBS = 4_096;
@@ -107,6 +113,7 @@ public final class CampaignReader {
                         top.text("name", isTask() ? task.name() : fileName()),
                         task,
                         budget(top),
+                        until(top, task),
                         top.value("seed", Campaign.SEED, Scalars::whole),
                         top.value(
                                 "jobs",
@@ -186,6 +193,23 @@ public final class CampaignReader {
             top.problem("budget", String.valueOf(wrong.getMessage()));
             return BUDGET;
         }
+    }
+
+    /// Waiting for targets nobody named would be waiting for ever.
+    private static Until until(Section top, Task task) {
+        Until until = top.value("until", Until.BUDGET, text -> Scalars.word(text, UNTIL));
+        if (until == Until.TARGETS && task.objectives().stream().noneMatch(CampaignReader::aimed)) {
+            top.problem(
+                    "until",
+                    "no objective of task %s has a target. Maybe add one to its task.yaml, such as"
+                                    .formatted(task.name())
+                            + " \"target: 0.1\".");
+        }
+        return until;
+    }
+
+    private static boolean aimed(Objective objective) {
+        return objective.marks().target() instanceof Mark.At;
     }
 
     private String fileName() {

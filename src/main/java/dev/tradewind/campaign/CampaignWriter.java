@@ -51,6 +51,7 @@ public final class CampaignWriter {
         values.put("task", task.name());
         values.put("parameters", new TreeMap<>(task.parameters()));
         values.put("budget", campaign.budget().toString());
+        values.put("until", campaign.until().name().toLowerCase(Locale.ROOT));
         values.put("seed", campaign.seed());
         values.put("jobs", campaign.jobs());
         values.put("order", campaign.order().name().toLowerCase(Locale.ROOT));

@@ -140,7 +140,7 @@ record RunSession(Loaded loaded, Isolation isolation, String command, Console co
 
     private static Exit exit(Outcome.End end) {
         return switch (end) {
-            case FINISHED -> Exit.FINISHED;
+            case FINISHED, TARGETS_REACHED -> Exit.FINISHED;
             case NO_VALID_CANDIDATE -> Exit.NO_VALID_CANDIDATE;
             case INTERRUPTED -> Exit.INTERRUPTED;
         };

@@ -22,6 +22,14 @@ final class Settings {
     private List<String> budget = new ArrayList<>();
 
     @Option(
+            names = "--until",
+            paramLabel = "<what>",
+            description =
+                    "What ends the run: 'budget', or 'targets', which ends it as soon as one"
+                            + " program reaches all targets of the task. Default: budget.")
+    private String until = "";
+
+    @Option(
             names = "--jobs",
             paramLabel = "<count>",
             description = "Evaluations at the same time; default: one per core.")
@@ -62,6 +70,9 @@ final class Settings {
         if (!budget.isEmpty()) {
             said.add(new Setting("--budget", "budget", String.join(", ", budget)));
         }
+        if (!until.isEmpty()) {
+            said.add(new Setting("--until", "until", until));
+        }
         if (!jobs.isEmpty()) {
             said.add(new Setting("--jobs", "jobs", jobs));
         }
@@ -81,6 +92,7 @@ final class Settings {
     String typed() {
         StringBuilder typed = new StringBuilder();
         budget.forEach(amount -> typed.append(" --budget ").append(TaskSettings.quoted(amount)));
+        typed.append(until.isEmpty() ? "" : " --until " + TaskSettings.quoted(until));
         typed.append(calls.isEmpty() ? "" : " --calls " + calls);
         typed.append(task.typed());
         typed.append(noBaseline ? " --no-baseline" : "").append(eager ? " --eager" : "");

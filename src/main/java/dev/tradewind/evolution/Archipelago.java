@@ -146,6 +146,12 @@ public final class Archipelago {
         return front;
     }
 
+    /// Whether one program of the front has reached all targets on validation.
+    public boolean arrived() {
+        return front.members().stream()
+                .anyMatch(member -> preference.reached(member.validation()));
+    }
+
     /// How many islands there are; they are counted from 0.
     public int islands() {
         return islands.size();

@@ -53,7 +53,7 @@ final class ChartStyle {
                     dashes(1, 2));
 
     private static final Pattern CLIP = Pattern.compile("clip\\d+");
-    private static final Color INK = new Color(0x333333);
+    static final Color INK = new Color(0x333333);
     private static final Color GRID = new Color(0xE6E6E6);
 
     private ChartStyle() {}

@@ -1,6 +1,8 @@
 package dev.tradewind.report;
 
-import dev.tradewind.evaluation.Direction;
+import static dev.tradewind.evaluation.Direction.MINIMISE;
+
+import dev.tradewind.evaluation.Mark;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.report.FrontResult.Member;
 import dev.tradewind.report.Plot.Axis;
@@ -9,9 +11,12 @@ import dev.tradewind.report.Plot.Series;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// The trade-offs a run has found, on validation: two objectives as a scatter, more as parallel
@@ -25,8 +30,10 @@ record FrontChart(RunDocument document, FrontResult front) {
 
     private static final double DECADES = 100;
 
-    /// Looks that can be told apart, less those of what the front is compared with.
-    private static final int MOST_LINES = 6;
+    /// A mark this many times the values' extent away from them is left out.
+    private static final double FAR = 0.5;
+
+    private static final String RUN = "this run";
 
     String svg() {
         return objectives().size() == 2 ? scatter() : parallel();
@@ -44,7 +51,7 @@ record FrontChart(RunDocument document, FrontResult front) {
     /// Everything shown, by what the legend calls it.
     private Map<String, List<Map<String, Double>>> shown() {
         Map<String, List<Map<String, Double>>> shown = new LinkedHashMap<>();
-        shown.put("this run", front.members().stream().map(Member::objectives).toList());
+        shown.put(RUN, front.members().stream().map(Member::objectives).toList());
         shown.put(RunDocument.RANDOM, front.random().stream().map(Member::objectives).toList());
         shown.put("seed", List.of(front.seed()));
         document.baselines().forEach((name, values) -> shown.putIfAbsent(name, List.of(values)));
@@ -61,16 +68,91 @@ record FrontChart(RunDocument document, FrontResult front) {
         Objective x = objectives().getFirst();
         Objective y = objectives().getLast();
         List<Series> series = new ArrayList<>();
-        shown().forEach(
-                        (name, all) ->
-                                series.add(
-                                        new Plot.Dots(
-                                                name,
-                                                all.stream()
-                                                        .map(one -> point(one, x, y))
-                                                        .toList())));
+        shown().forEach((name, all) -> series.add(series(name, points(all))));
+        series.addAll(rules());
         return new Plot(title(), axis(x), axis(y), series).svg();
     }
+
+    /// Fronts are joined: what lies behind the line is no better than a program that is there.
+    private Series series(String name, List<Point> points) {
+        return name.equals(RUN) || name.equals(RunDocument.RANDOM)
+                ? new Plot.Steps(name, points, objectives().getFirst().direction() == MINIMISE)
+                : new Plot.Dots(name, points);
+    }
+
+    private List<Point> points(List<Map<String, Double>> all) {
+        Objective x = objectives().getFirst();
+        Objective y = objectives().getLast();
+        return all.stream()
+                .map(one -> point(one, x, y))
+                .sorted(Comparator.comparingDouble(Point::x))
+                .toList();
+    }
+
+    /// Targets and bounds that are near enough to be shown without making all else small.
+    private List<Plot.Rule> rules() {
+        Span across = span(objectives().getFirst());
+        Span up = span(objectives().getLast());
+        List<Plot.Rule> rules = new ArrayList<>();
+        near(objectives().getFirst())
+                .forEach(
+                        (name, at) ->
+                                rules.add(
+                                        new Plot.Rule(
+                                                name,
+                                                List.of(
+                                                        Point.of(at, up.low),
+                                                        Point.of(at, up.high)))));
+        near(objectives().getLast())
+                .forEach(
+                        (name, at) ->
+                                rules.add(
+                                        new Plot.Rule(
+                                                name,
+                                                List.of(
+                                                        Point.of(across.low, at),
+                                                        Point.of(across.high, at)))));
+        return rules;
+    }
+
+    /// Marks of an objective by what the legend calls them.
+    private Map<String, Double> near(Objective objective) {
+        double[] values = values(objective);
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(0);
+        double beside = FAR * (high - low);
+        Map<String, Double> near = new LinkedHashMap<>();
+        marks(objective)
+                .forEach(
+                        (name, mark) -> {
+                            if (mark instanceof Mark.At(double at)
+                                    && at >= low - beside
+                                    && at <= high + beside) {
+                                near.put(name + " " + Figures.of(at, objective), at);
+                            }
+                        });
+        return near;
+    }
+
+    private static Map<String, Mark> marks(Objective objective) {
+        Map<String, Mark> marks = new LinkedHashMap<>();
+        marks.put("target " + objective.name(), objective.marks().target());
+        marks.put("bound " + objective.name(), objective.marks().bound());
+        return marks;
+    }
+
+    /// What an axis shows: all values, and the marks near them.
+    private Span span(Objective objective) {
+        double[] all =
+                DoubleStream.concat(
+                                Arrays.stream(values(objective)),
+                                near(objective).values().stream().mapToDouble(at -> at))
+                        .sorted()
+                        .toArray();
+        return new Span(all[0], all[all.length - 1]);
+    }
+
+    private record Span(double low, double high) {}
 
     private static Point point(Map<String, Double> values, Objective x, Objective y) {
         return Point.of(value(values, x), value(values, y));
@@ -101,40 +183,29 @@ record FrontChart(RunDocument document, FrontResult front) {
                 .formatted(
                         objective.name(),
                         unit.isEmpty() ? "" : " in" + unit,
-                        objective.direction() == Direction.MINIMISE ? "lower" : "higher");
+                        objective.direction() == MINIMISE ? "lower" : "higher");
     }
 
-    /// Each program a line from objective to objective, 1 the best shown and 0 the worst.
+    /// Each program a line from objective to objective, the best shown at the top.
     private String parallel() {
-        List<Series> lines = new ArrayList<>();
+        List<Series> bundles = new ArrayList<>();
         shown().forEach(
-                        (name, all) -> {
-                            int count = name.equals("this run") ? MOST_LINES : 1;
-                            IntStream.range(0, Math.min(count, all.size()))
-                                    .mapToObj(at -> line(label(name, at), all.get(at)))
-                                    .forEach(lines::add);
-                        });
+                        (name, all) ->
+                                bundles.add(
+                                        new Plot.Bundle(
+                                                name, all.stream().map(this::line).toList())));
         String axes =
-                String.join(
-                        ", ",
-                        IntStream.range(0, objectives().size())
-                                .mapToObj(at -> (at + 1) + " " + objectives().get(at).name())
-                                .toList());
-        return new Plot(
-                        title(),
-                        new Axis(axes, false),
-                        new Axis("from the worst shown (0) to the best (1)", false),
-                        lines)
-                .svg();
+                IntStream.range(0, objectives().size())
+                        .mapToObj(at -> (at + 1) + " " + objectives().get(at).name())
+                        .collect(Collectors.joining(", ", "each line a program: ", ""));
+        Axis names = new Axis(axes, false);
+        Axis parts = new Axis("from the worst shown (0) to the best (1)", false);
+        return new Plot(title(), names, parts, bundles).svg();
     }
 
-    private static String label(String name, int at) {
-        return at == 0 ? name : name + ", " + (at + 1);
-    }
-
-    private Series line(String name, Map<String, Double> values) {
+    private Plot.Line line(Map<String, Double> values) {
         return new Plot.Line(
-                name,
+                "",
                 IntStream.range(0, objectives().size())
                         .mapToObj(at -> Point.of(at + 1.0, part(objectives().get(at), values)))
                         .toList());

@@ -9,6 +9,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -61,6 +62,53 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
     public record Dots(String name, List<Point> points) implements Series {
         public Dots {
             points = List.copyOf(points);
+        }
+    }
+
+    /// Several lines that are one thing, and look like it.
+    public record Bundle(String name, List<Line> lines) implements Series {
+        public Bundle {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public List<Point> points() {
+            return lines.stream().flatMap(line -> line.points().stream()).toList();
+        }
+    }
+
+    /// A dashed line across the picture, from edge to edge, at one number of an axis.
+    ///
+    /// @param points the two ends
+    public record Rule(String name, List<Point> points) implements Series {
+        public Rule {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// Points in order of `x`, joined by level and upright lines: between two of them the corner is
+    /// at the second's `x` and the first's `y`, or the other way round.
+    ///
+    /// @param level whether the way to the next point begins level
+    public record Steps(String name, List<Point> points, boolean level) implements Series {
+        public Steps {
+            points = List.copyOf(points);
+        }
+
+        private List<Point> corners() {
+            List<Point> corners = new ArrayList<>();
+            for (int at = 0; at < points.size(); at++) {
+                if (at > 0) {
+                    Point before = points.get(at - 1);
+                    Point here = points.get(at);
+                    corners.add(
+                            level
+                                    ? Point.of(here.x(), before.y())
+                                    : Point.of(before.x(), here.y()));
+                }
+                corners.add(points.get(at));
+            }
+            return corners;
         }
     }
 
@@ -132,6 +180,9 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
         switch (series) {
             case Line line -> drawLine(chart, line, place);
             case Dots dots -> drawDots(chart, dots, place);
+            case Bundle bundle -> drawBundle(chart, bundle, place);
+            case Rule rule -> drawRule(chart, rule, place);
+            case Steps steps -> drawSteps(chart, steps, place);
         }
     }
 
@@ -164,6 +215,29 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
         drawn.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         drawn.setMarker(MARKERS.get(place % MARKERS.size()));
         drawn.setMarkerColor(colour(place));
+    }
+
+    private static void drawBundle(XYChart chart, Bundle bundle, int place) {
+        for (int at = 0; at < bundle.lines().size(); at++) {
+            Line line = bundle.lines().get(at);
+            String name = at == 0 ? bundle.name() : bundle.name() + ", " + (at + 1);
+            XYSeries drawn = chart.addSeries(name, xs(line), ys(line));
+            ChartStyle.line(drawn, colour(place), stroke(place));
+            drawn.setShowInLegend(at == 0);
+        }
+    }
+
+    private static void drawRule(XYChart chart, Rule rule, int place) {
+        XYSeries drawn = chart.addSeries(rule.name(), xs(rule), ys(rule));
+        ChartStyle.line(drawn, ChartStyle.INK, stroke(place));
+    }
+
+    private static void drawSteps(XYChart chart, Steps steps, int place) {
+        Line path = new Line(steps.name() + ", joined", steps.corners());
+        XYSeries joined = chart.addSeries(path.name(), xs(path), ys(path));
+        ChartStyle.line(joined, faint(colour(place)), stroke(place));
+        joined.setShowInLegend(false);
+        drawDots(chart, new Dots(steps.name(), steps.points()), place);
     }
 
     private static void bar(XYChart chart, String name, Point point, int place) {

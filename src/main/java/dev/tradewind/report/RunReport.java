@@ -99,8 +99,15 @@ public record RunReport(
     private String picture() {
         String title = "%s, seed %d".formatted(document.task(), document.seed());
         return document.hasFront()
-                ? new ProgressChart(title, HYPERVOLUME, search, random, Map.of()).svg()
+                ? new ProgressChart(title, HYPERVOLUME, search, random, start()).svg()
                 : new ProgressChart(title, document.objective(), search, random, levels()).svg();
+    }
+
+    /// What the seed covers, where both lines begin.
+    private Map<String, Double> start() {
+        return search.points().isEmpty()
+                ? Map.of()
+                : Map.of("seed", search.points().getFirst().value());
     }
 
     /// Classical programs by their value.

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum State {
     /// Its budget is spent.
     FINISHED,
+    /// One program reached all targets, and no more was wanted.
+    TARGETS_REACHED,
     /// Stopped before that; running it again goes on.
     INTERRUPTED,
     /// Its budget is spent and no program was scored.

@@ -57,6 +57,7 @@ record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
     private State state() {
         return switch (outcome.end()) {
             case FINISHED -> State.FINISHED;
+            case TARGETS_REACHED -> State.TARGETS_REACHED;
             case NO_VALID_CANDIDATE -> State.NO_VALID_CANDIDATE;
             case INTERRUPTED -> State.INTERRUPTED;
         };

@@ -60,6 +60,8 @@ public record Outcome(
     public enum End {
         /// The budget is spent.
         FINISHED,
+        /// One program has reached all targets, and the campaign wanted no more.
+        TARGETS_REACHED,
         /// Nothing the proposers brought could be scored.
         NO_VALID_CANDIDATE,
         /// Asked to stop; run it again to go on.

@@ -2,6 +2,7 @@ package dev.tradewind.search;
 
 import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Spend;
+import dev.tradewind.campaign.Campaign.Until;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evolution.Archipelago;
 import dev.tradewind.evolution.Champion;
@@ -68,8 +69,9 @@ final class Search {
     /// What a search is for.
     ///
     /// @param budget of this line alone
+    /// @param until what ends it
     /// @param seed of the run
-    record Aim(Line line, Phase phase, Budget budget, long seed) {}
+    record Aim(Line line, Phase phase, Budget budget, Until until, long seed) {}
 
     /// What a search is put together from.
     ///
@@ -110,6 +112,12 @@ final class Search {
             flights.drain(past, parts.patience());
             throw fault;
         }
+        if (arrived()) {
+            watch.progress()
+                    .message(
+                            "all targets reached after %,d evaluations"
+                                    .formatted(spend().evaluations()));
+        }
         if (learned.barren() >= barren) {
             watch.progress()
                     .message(
@@ -134,7 +142,15 @@ final class Search {
     private boolean mayPlan() {
         return launched < past.lastPlanned()
                 ? !watch.stop().requested() || launched < past.lastOwn()
-                : !past.guided() && !watch.stop().requested() && learned.barren() < barren;
+                : !past.guided()
+                        && !watch.stop().requested()
+                        && learned.barren() < barren
+                        && !arrived();
+    }
+
+    /// Whether it was to go on no longer than until all targets are reached, and they are.
+    boolean arrived() {
+        return aim.until == Until.TARGETS && archipelago.arrived();
     }
 
     /// Starts a flight an earlier session planned, once as much has settled as had then.

@@ -53,7 +53,7 @@ record Seed(Champion champion, String fingerprint, Duration cpu) {
     /// Through every stage, for one that stops the seed stops everything, and as often as those who
     /// want its place.
     private static Evaluation training(Assembly assembly, Executable seed) {
-        return switch (assembly.stages().training(seed, Stages.NO_PARENT)) {
+        return switch (assembly.stages().training(seed)) {
             case Scored once -> assembly.repeats().worst(seed, Split.TRAINING, once);
             case Failed failed -> failed;
         };

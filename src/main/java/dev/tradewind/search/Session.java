@@ -6,6 +6,7 @@ import dev.tradewind.budget.Budget;
 import dev.tradewind.budget.Ledger;
 import dev.tradewind.budget.Spend;
 import dev.tradewind.campaign.Campaign;
+import dev.tradewind.campaign.Campaign.Until;
 import dev.tradewind.evaluation.EvaluatorFault;
 import dev.tradewind.evaluation.Scores;
 import dev.tradewind.evolution.Archipelago;
@@ -81,7 +82,13 @@ final class Session {
 
     private Leg run(Seed seed, Answers answers, @Nullable Replay replay)
             throws InterruptedException {
-        var aim = new Search.Aim(Line.SEARCH, Phase.SEARCH, campaign.budget(), campaign.seed());
+        var aim =
+                new Search.Aim(
+                        Line.SEARCH,
+                        Phase.SEARCH,
+                        campaign.budget(),
+                        campaign.until(),
+                        campaign.seed());
         Flights flights = new Flights(campaign.window(), order(aim.line(), replay));
         Seen seen = seed.seen();
         try (Proposers proposers =
@@ -130,7 +137,7 @@ final class Session {
     /// As many evaluations as the search had.
     private Search random(Seed seed, Leg search, @Nullable Replay replay) {
         Budget equal = Budget.evaluations(search.spend().evaluations());
-        var aim = new Search.Aim(Line.RANDOM, Phase.BASELINE, equal, campaign.seed());
+        var aim = new Search.Aim(Line.RANDOM, Phase.BASELINE, equal, Until.BUDGET, campaign.seed());
         Seen seen = seed.seen();
         Search.Parts parts =
                 new Search.Parts(
@@ -262,6 +269,9 @@ final class Session {
     private End end(Leg search) {
         if (watch.stop().requested()) {
             return End.INTERRUPTED;
+        }
+        if (search.search().arrived()) {
+            return End.TARGETS_REACHED;
         }
         return search.search().counts().scored() == 0 ? End.NO_VALID_CANDIDATE : End.FINISHED;
     }

@@ -7,6 +7,7 @@ import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Evaluator;
 import dev.tradewind.evaluation.Executable;
 import dev.tradewind.evaluation.FailureCause;
+import dev.tradewind.evaluation.Mark;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Procedure.Stage;
 import dev.tradewind.evaluation.Split;
@@ -23,13 +24,19 @@ import java.util.Locale;
 /// below 0, and [Seed] refuses tasks whose seed is there.
 record Stages(Evaluator evaluator, Task task) {
 
-    /// A parent that nothing is compared with.
-    static final double NO_PARENT = Double.NaN;
-
     /// What a candidate is worth on training.
     ///
     /// @param parent what its parent is worth there, in the first objective
     Evaluation training(Executable candidate, double parent) {
+        return training(candidate, new Mark.At(parent));
+    }
+
+    /// What a candidate without parents is worth there: only failing stops it.
+    Evaluation training(Executable orphan) {
+        return training(orphan, new Mark.None());
+    }
+
+    private Evaluation training(Executable candidate, Mark parent) {
         Duration spent = Duration.ZERO;
         for (Stage stage : task.procedure().stages()) {
             switch (passed(stage, evaluator.stage(candidate, stage), parent)) {
@@ -42,14 +49,16 @@ record Stages(Evaluator evaluator, Task task) {
         return evaluator.evaluate(candidate, Split.TRAINING).plus(spent);
     }
 
-    private Evaluation passed(Stage stage, Evaluation part, double parent) {
+    private Evaluation passed(Stage stage, Evaluation part, Mark parent) {
         return switch (part) {
             case Failed(FailureCause cause, String detail, Duration cpu) ->
                     new Failed(cause, stage.name() + ": " + detail, cpu);
-            case Scored scored when hopeless(stage, scored.scores().first(), parent) ->
+            case Scored scored
+                    when parent instanceof Mark.At(double known)
+                            && hopeless(stage, scored.scores().first(), known) ->
                     new Failed(
                             FailureCause.HOPELESS,
-                            told(stage, scored.scores().first(), parent),
+                            told(stage, scored.scores().first(), known),
                             scored.cpu());
             case Scored scored -> scored;
         };

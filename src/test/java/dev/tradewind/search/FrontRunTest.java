@@ -3,6 +3,8 @@ package dev.tradewind.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.archive.Preference;
+import dev.tradewind.campaign.Campaign;
+import dev.tradewind.campaign.Campaign.Until;
 import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.Measures;
 import dev.tradewind.evaluation.Scores;
@@ -65,6 +67,19 @@ final class FrontRunTest {
                                             .hasSize(2));
             assertThat(best.measures()).isNotEqualTo(Measures.NONE);
             assertThat(record.champions(Line.SEARCH)).hasSizeGreaterThan(2);
+        }
+    }
+
+    @Test
+    void a_run_until_targets_ends_as_soon_as_one_program_has_reached_them_all()
+            throws InterruptedException {
+        Campaign campaign = Trades.campaign(4_000).until(Until.TARGETS);
+        try (Assembly assembly = Trades.assembly()) {
+            Outcome outcome =
+                    new Run(campaign, folder.resolve("journal")).start(assembly, Watch.nobody());
+            assertThat(outcome.end()).isEqualTo(Outcome.End.TARGETS_REACHED);
+            assertThat(outcome.spend().evaluations()).isLessThan(4_000);
+            assertThat(scores(outcome.front())).anyMatch(PREFERENCE::reached);
         }
     }
 

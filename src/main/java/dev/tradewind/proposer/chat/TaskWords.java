@@ -1,10 +1,12 @@
 package dev.tradewind.proposer.chat;
 
 import dev.tradewind.evaluation.Direction;
+import dev.tradewind.evaluation.Mark;
 import dev.tradewind.evaluation.Objective;
 import dev.tradewind.evaluation.Task;
 import dev.tradewind.evaluation.TaskLimits;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ record TaskWords(Task task, Exhibit exhibit) {
         Map<String, Object> values = new HashMap<>(limits(task.limits()));
         values.put("statement", task.statement().strip());
         values.put("objectives", objectives());
+        values.put("several", task.objectives().size() > 1);
         values.put("program", Exhibit.all(task.seed().files()));
         values.put("contract", Exhibit.all(task.workings().contract()));
         values.put("java", exhibit.evolving().stream().allMatch(path -> path.endsWith(JAVA)));
@@ -38,7 +41,20 @@ record TaskWords(Task task, Exhibit exhibit) {
                 "minimise",
                 objective.direction() == Direction.MINIMISE,
                 "unit",
-                objective.unit().equals("1") ? "" : objective.unit());
+                objective.unit().equals("1") ? "" : objective.unit(),
+                "bound",
+                words(objective.marks().bound()),
+                "target",
+                words(objective.marks().target()));
+    }
+
+    /// Empty where there is none.
+    private static String words(Mark mark) {
+        return switch (mark) {
+            case Mark.At(double value) ->
+                    BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+            case Mark.None _ -> "";
+        };
     }
 
     private static Map<String, String> limits(TaskLimits limits) {
