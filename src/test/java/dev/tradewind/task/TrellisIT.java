@@ -120,7 +120,13 @@ class TrellisIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bits=3 values=2", "rate=3 values=2", "code=2 values=2", "bits=16 code=1 rounds=64 sample=16"})
+    @ValueSource(
+            strings = {
+                "bits=3 values=2",
+                "rate=3 values=2",
+                "code=2 values=2",
+                "bits=16 code=1 rounds=64 sample=16"
+            })
     void saysWhichSettingsDoNotGoTogether(String changes) throws Exception {
         var settings = task.settings(changes.split(" "));
         assertThatThrownBy(() -> task.lowering().lower(settings))
