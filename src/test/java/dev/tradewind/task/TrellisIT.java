@@ -96,6 +96,7 @@ class TrellisIT {
         assertThat(distortion("bits=8 start=3 rounds=32 sample=18")).isLessThan(0.0785);
         assertThat(distortion("bits=16 code=2 gain=980")).isCloseTo(0.0696, within(0.0010));
         assertThat(distortion("bits=16 code=4 gain=980")).isCloseTo(0.0688, within(0.0010));
+        assertThat(distortion("bits=10 code=1")).isLessThan(0.0730);
         assertThat(distortion("code=6 gain=1050")).isCloseTo(0.0917, within(0.0015));
     }
 
@@ -119,7 +120,13 @@ class TrellisIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bits=3 values=2", "rate=3 values=2", "code=2 values=2"})
+    @ValueSource(
+            strings = {
+                "bits=3 values=2",
+                "rate=3 values=2",
+                "code=2 values=2",
+                "bits=16 code=1 rounds=64 sample=16"
+            })
     void saysWhichSettingsDoNotGoTogether(String changes) throws Exception {
         var settings = task.settings(changes.split(" "));
         assertThatThrownBy(() -> task.lowering().lower(settings))
