@@ -8,7 +8,7 @@
 enum { W, X, Y };
 enum { M, K };
 enum { BLOCK = 32, BYTES = 18 };
-enum regime { NORMAL, UNIFORM, MIXED, ONE_HOT, ZEROS, SUBNORMAL };
+enum regime { NORMAL, UNIFORM, MIXED, ONE_HOT, ZEROS, SUBNORMAL, HIDDEN };
 
 typedef int entry_point(int64_t, int64_t, const uint8_t *, const float *, float *, void *, size_t);
 
@@ -73,6 +73,21 @@ static _Float16 scale_of(enum regime regime, uint64_t bits) {
     return (_Float16)(bits & 0x100 ? -size : size);
 }
 
+/*
+ * One x in each block is many times the others, and all its weights are zero: what is lost by taking
+ * a block of x relative to its greatest, no product hides.
+ */
+static void hide(const int64_t *size, struct rng *rng, uint8_t *weights, float *x) {
+    for (int64_t at = 0; at < size[K]; at += BLOCK) {
+        int half = (int)rng_below(rng, BLOCK / 2);
+        x[at + half] = 0x1p16f * (1.0f + rng_uniform(rng));
+        for (int64_t i = 0; i < size[M]; i++) {
+            uint8_t *byte = weights + (i * size[K] + at) / BLOCK * BYTES + 2 + half;
+            *byte = (uint8_t)((*byte & 0xf0) | 8);
+        }
+    }
+}
+
 static void fill(const int64_t *size, int regime, struct rng *rng, void *const *buffer) {
     uint8_t *block = buffer[W];
     for (int64_t b = 0; b < blocks(size); b++, block += BYTES) {
@@ -82,6 +97,9 @@ static void fill(const int64_t *size, int regime, struct rng *rng, void *const *
         memcpy(block + 2, half, sizeof half);
     }
     fill_x(size[K], (enum regime)regime, rng, buffer[X]);
+    if (regime == HIDDEN) {
+        hide(size, rng, buffer[W], buffer[X]);
+    }
 }
 
 static int call(void *entry, const int64_t *size, void *const *buffer, void *room, size_t bytes) {
@@ -149,8 +167,13 @@ static bool doubled_y(const int64_t *size, uint64_t seed, void *const *before,
     return equal;
 }
 
-static const char *const regimes[] = {"normal", "uniform",          "mixed scales", "one of x",
-                                      "zeros",  "subnormal scales", NULL};
+static const char *const regimes[] = {
+    "normal", "uniform", "mixed scales", "one of x", "zeros", "subnormal scales",
+    "greatest of x without weight", NULL};
+
+/* All but the last one. */
+static const char *const fixed_regimes[] = {"normal", "uniform",          "mixed scales", "one of x",
+                                            "zeros",  "subnormal scales", NULL};
 
 static const struct relation relations[] = {{"x doubled", double_x, doubled_y}, {NULL, NULL, NULL}};
 
@@ -172,3 +195,20 @@ const struct kernel tw_gemv4_kernel = {.name = "gemv4",
                                        .error = error,
                                        .relations = relations,
                                        .references = references};
+
+/* Programs that take x in fixed point, relative to the greatest of its block: a class of its own. */
+const struct kernel tw_gemv4_fixed_kernel = {.name = "gemv4-fixed",
+                                             .symbol = "tw_gemv4",
+                                             .sizes = {"m", "k", NULL},
+                                             .limit = 2e-6,
+                                             .refuse = refuse,
+                                             .tensors = tensors,
+                                             .scratch = scratch,
+                                             .flops = flops,
+                                             .bytes = bytes,
+                                             .regimes = fixed_regimes,
+                                             .fill = fill,
+                                             .call = call,
+                                             .error = error,
+                                             .relations = relations,
+                                             .references = references};

@@ -325,7 +325,7 @@ static void write_race(const struct race *race, FILE *out) {
     fprintf(out, ",\"repetitions\":%d,\"clean\":%d,\"batch\":%d", race->rounds,
             race->counted, race->arena.calls);
     fprintf(out, ",\"overhead\":%.3g,\"drift\":%.3g", race->nothing[CANDIDATE],
-            rival_drift(race->rival[REFERENCE]));
+            fmin(rival_drift(race->rival[REFERENCE]), 10)); /* JSON has no infinity */
     fprintf(out, ",\"error\":%.3g,\"flops\":%.9g,\"bytes\":%.9g", race->worst,
             instance->kernel->flops(instance->size), instance->kernel->bytes(instance->size));
     fprintf(out, ",\"peak\":%.5g,\"bandwidth\":%.5g,\"resident\":%zu,\"cold\":%s", race->peak,

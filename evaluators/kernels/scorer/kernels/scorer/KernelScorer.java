@@ -24,7 +24,8 @@ import java.util.function.ToDoubleFunction;
 ///
 /// * `kernel`, as the referee knows it, and `sizes`, the names of its sizes in order;
 /// * `checked`: shapes that are only checked, before anything is timed;
-/// * `training`, `validation`, `test`: shapes that are timed, such as `512x512x512 4096x4096/cold`;
+/// * `training`, `validation`, `test`: shapes that are timed, such as `512x512x512 4096x4096/cold`,
+///   or `none`;
 /// * `limit`: the greatest error that passes; `hopeless` and `seconds`: see [Shape.Terms].
 ///
 /// Each timed shape is a suite of its own.
@@ -58,7 +59,10 @@ public final class KernelScorer implements Scorer<Shape> {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.strip().split("[\\s,]+")).toList();
+        return Arrays.stream(text.split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .filter(word -> !word.equals("none"))
+                .toList();
     }
 
     @Override

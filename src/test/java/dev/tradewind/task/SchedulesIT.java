@@ -3,6 +3,7 @@ package dev.tradewind.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ final class SchedulesIT {
                 "sgemm     | 'kernel':'sgemm','m':29,'n':131,'k':67",
                 "attention | 'kernel':'attention','h':2,'n':77,'d':64,'causal':1",
                 "attention | 'kernel':'attention','h':1,'n':130,'d':19,'causal':0",
-                "q4-gemv   | 'kernel':'gemv4','m':13,'k':1376",
+                "q4-gemv   | 'kernel':'gemv4-fixed','m':13,'k':1376",
                 "softmax   | 'kernel':'rows','op':0,'r':9,'c':333",
                 "rmsnorm   | 'kernel':'rows','op':1,'r':9,'c':333",
             })
@@ -52,7 +53,7 @@ final class SchedulesIT {
             value = {
                 "sgemm     | 'kernel':'sgemm','m':29,'n':131,'k':67",
                 "attention | 'kernel':'attention','h':1,'n':77,'d':64,'causal':1",
-                "q4-gemv   | 'kernel':'gemv4','m':13,'k':1376",
+                "q4-gemv   | 'kernel':'gemv4-fixed','m':13,'k':1376",
                 "softmax   | 'kernel':'rows','op':0,'r':9,'c':333",
                 "rmsnorm   | 'kernel':'rows','op':1,'r':9,'c':333",
             })
@@ -65,6 +66,15 @@ final class SchedulesIT {
                     .contains("\"checked\":")
                     .doesNotContain("stop");
         }
+    }
+
+    /// It takes x relative to the greatest of a block, which is another class of accuracy.
+    @Test
+    void fixed_point_is_not_exact() throws Exception {
+        String program = Schedules.of("q4-gemv").programIn("examples/cheating/byte-products");
+
+        assertThat(referee.says(program, check("'kernel':'gemv4','m':13,'k':1376")))
+                .contains("INVALID_RESULT", "greatest of x without weight");
     }
 
     private static List<String> programs(Schedules schedules, int drawn) throws Exception {
