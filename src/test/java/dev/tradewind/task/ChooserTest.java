@@ -87,7 +87,9 @@ final class ChooserTest {
         for (Knob knob : LOWERING.space().knobs()) {
             assertThat(knob.takes(values.get(knob.name()))).as(values.toString()).isTrue();
         }
-        assertThatCode(() -> LOWERING.lower(values)).as(values.toString()).doesNotThrowAnyException();
+        assertThatCode(() -> LOWERING.lower(values))
+                .as(values.toString())
+                .doesNotThrowAnyException();
     }
 
     @Property

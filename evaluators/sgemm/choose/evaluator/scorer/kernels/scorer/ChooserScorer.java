@@ -165,7 +165,8 @@ public final class ChooserScorer implements Scorer<Leg> {
     @Override
     public String describe(Leg leg, DataInput certificate) throws IOException {
         return switch (leg) {
-            case Leg.Asked asked -> "%s: %s".formatted(asked.shape().shape(), Arrays.toString(asked.caches()));
+            case Leg.Asked(Shape shape, int[] caches) ->
+                    "%s, caches of %s floats".formatted(shape.shape(), Arrays.toString(caches));
             case Leg.Timed timed -> Timing.describe(timed.shape(), Certificate.read(certificate));
         };
     }
