@@ -143,8 +143,8 @@ public final class ChooserScorer implements Scorer<Leg> {
         return Scores.of(Math.exp(logarithms));
     }
 
-    /// Ratio on the worst shape, in x; share of what this core can do there at most, and how far
-    /// the reference is from itself at most, in %.
+    /// Ratio on the worst shape, in x; least share of what this core can do, and how far the
+    /// reference is from itself at most, in %.
     @Override
     public Measures measures(Split split, List<Tally> tallies) {
         List<Timing> timings = timings(tallies);
