@@ -85,7 +85,7 @@ final class ChooserTest {
         SequencedMap<String, Long> values = made(wanted);
 
         for (Knob knob : LOWERING.space().knobs()) {
-            assertThat(knob.takes(values.get(knob.name()))).as(values.toString()).isTrue();
+            assertThat(knob.takes(values.getOrDefault(knob.name(), Long.MIN_VALUE))).as(values.toString()).isTrue();
         }
         assertThatCode(() -> LOWERING.lower(values))
                 .as(values.toString())
@@ -122,7 +122,7 @@ final class ChooserTest {
         Map<String, String> parameters = TaskReader.read(FOLDER, Map.of()).parameters();
         List<String> shapes =
                 List.of("training", "validation", "test").stream()
-                        .flatMap(split -> Arrays.stream(parameters.get(split).split("\\s+")))
+                        .flatMap(split -> Arrays.stream(parameters.getOrDefault(split, "").split("\\s+", -1)))
                         .map(entry -> entry.substring(entry.indexOf('=') + 1))
                         .toList();
 
