@@ -5,7 +5,8 @@ public interface Chooser {
 
     /// The schedule of C = A B for A of m x k and B of k x n, floats, row by row.
     ///
-    /// Asked once for each shape, on a fresh object; the answer must follow from the arguments alone.
+    /// Asked twice for each shape, each time on a fresh object. The answer must follow from the
+    /// arguments alone.
     ///
     /// @param m rows of A and C, at least 1
     /// @param n columns of B and C, at least 1

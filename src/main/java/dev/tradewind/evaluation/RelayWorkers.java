@@ -9,9 +9,7 @@ record RelayWorkers(Workers first, ProcessWorkers onward) implements Workers {
 
     @Override
     public Heard hear(Executable candidate, Sitting sitting) {
-        return sitting.way().leg() == 1
-                ? first.hear(candidate, sitting)
-                : onward.hear(sitting);
+        return sitting.way().leg() == 1 ? first.hear(candidate, sitting) : onward.hear(sitting);
     }
 
     @Override

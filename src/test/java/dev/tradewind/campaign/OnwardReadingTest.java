@@ -23,9 +23,7 @@ final class OnwardReadingTest {
     @TempDir private Path folder;
 
     private Onward onward(String yaml) {
-        TaskFolder.in(folder)
-                .with("evaluator/tools/time.sh", "cat")
-                .saying(yaml);
+        TaskFolder.in(folder).with("evaluator/tools/time.sh", "cat").saying(yaml);
         return ((Workings.InJava) TaskReader.read(folder, Map.of()).workings()).onward();
     }
 

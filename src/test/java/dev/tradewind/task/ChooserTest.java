@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// Schedules as candidates of `evaluators/sgemm/choose` make them.
 final class ChooserTest {
@@ -85,9 +86,13 @@ final class ChooserTest {
         SequencedMap<String, Long> values = made(wanted);
 
         for (Knob knob : LOWERING.space().knobs()) {
-            assertThat(knob.takes(values.get(knob.name()))).as(values.toString()).isTrue();
+            assertThat(knob.takes(values.getOrDefault(knob.name(), Long.MIN_VALUE)))
+                    .as(values.toString())
+                    .isTrue();
         }
-        assertThatCode(() -> LOWERING.lower(values)).as(values.toString()).doesNotThrowAnyException();
+        assertThatCode(() -> LOWERING.lower(values))
+                .as(values.toString())
+                .doesNotThrowAnyException();
     }
 
     @Property
@@ -119,8 +124,9 @@ final class ChooserTest {
     void no_shape_is_both_trained_on_and_tested_on() {
         Map<String, String> parameters = TaskReader.read(FOLDER, Map.of()).parameters();
         List<String> shapes =
-                List.of("training", "validation", "test").stream()
-                        .flatMap(split -> Arrays.stream(parameters.get(split).split("\\s+")))
+                Stream.of("training", "validation", "test")
+                        .map(split -> parameters.getOrDefault(split, ""))
+                        .flatMap(entries -> Arrays.stream(entries.split("\\s+", -1)))
                         .map(entry -> entry.substring(entry.indexOf('=') + 1))
                         .toList();
 

@@ -30,8 +30,9 @@ final class Caches {
     private static int[] read(String text) throws IOException {
         if (!text.strip().matches("[0-9]{1,8}(\\s+[0-9]{1,8}){2}")) {
             throw new IOException(
-                    "caches: \"%s\" is neither machine nor three sizes in KiB, such as 32 1024 32768"
-                            .formatted(text));
+                    "caches: \"%s\" is neither machine nor three sizes in KiB, such as"
+                                    .formatted(text)
+                            + " 32 1024 32768");
         }
         return Arrays.stream(text.strip().split("\\s+")).mapToInt(Integer::parseInt).toArray();
     }

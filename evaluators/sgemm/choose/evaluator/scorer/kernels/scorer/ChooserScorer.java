@@ -143,8 +143,8 @@ public final class ChooserScorer implements Scorer<Leg> {
         return Scores.of(Math.exp(logarithms));
     }
 
-    /// Ratio on the worst shape, in x; share of what this core can do there at most, and how far
-    /// the reference is from itself at most, in %.
+    /// Ratio on the worst shape, in x; least share of what this core can do, and how far the
+    /// reference is from itself at most, in %.
     @Override
     public Measures measures(Split split, List<Tally> tallies) {
         List<Timing> timings = timings(tallies);
@@ -165,7 +165,8 @@ public final class ChooserScorer implements Scorer<Leg> {
     @Override
     public String describe(Leg leg, DataInput certificate) throws IOException {
         return switch (leg) {
-            case Leg.Asked asked -> "%s: %s".formatted(asked.shape().shape(), Arrays.toString(asked.caches()));
+            case Leg.Asked(Shape shape, int[] caches) ->
+                    "%s, caches of %s floats".formatted(shape.shape(), Arrays.toString(caches));
             case Leg.Timed timed -> Timing.describe(timed.shape(), Certificate.read(certificate));
         };
     }
