@@ -148,8 +148,7 @@ public final class Archipelago {
 
     /// Whether one program of the front has reached all targets on validation.
     public boolean arrived() {
-        return front.members().stream()
-                .anyMatch(member -> preference.reached(member.validation()));
+        return front.members().stream().anyMatch(member -> preference.reached(member.validation()));
     }
 
     /// How many islands there are; they are counted from 0.

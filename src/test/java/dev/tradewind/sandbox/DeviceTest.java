@@ -51,7 +51,8 @@ final class DeviceTest {
     @Test
     void other_names_are_refused() {
         assertThat(Device.of("nvidia")).isEqualTo(Device.NVIDIA);
-        assertThatThrownBy(() -> Device.of("sda")).hasMessage("is no device. Only nvidia can be opened.");
+        assertThatThrownBy(() -> Device.of("sda"))
+                .hasMessage("is no device. Only nvidia can be opened.");
     }
 
     @Test

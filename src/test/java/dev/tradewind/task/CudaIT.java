@@ -88,8 +88,8 @@ final class CudaIT {
         return run(List.of("./twgpu", "./candidate.so"), line);
     }
 
-    /// Seed, good examples and two drawn at random, on a shape with remainders of all kinds and
-    /// on one whose rows are aligned.
+    /// Seed, good examples and two drawn at random, on a shape with remainders of all kinds and on
+    /// one whose rows are aligned.
     @ParameterizedTest
     @ValueSource(strings = {"'m':29,'n':131,'k':67", "'m':68,'n':72,'k':100"})
     void lowered_programs_compute_what_they_should(String sizes) throws Exception {
