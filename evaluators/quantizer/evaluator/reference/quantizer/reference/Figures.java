@@ -75,7 +75,7 @@ public final class Figures implements Supplier<TreeMap<String, DoubleSupplier>> 
     }
 
     private static Layout ring(Layout.Shape shape) {
-        return new Layout(shape, true, false, new Rotation(1));
+        return new Layout(shape, true, false, 1, new Rotation(1));
     }
 
     private static double distortion(StreamWriter writer, int blocks) {

@@ -123,7 +123,6 @@ final class StagesTest {
         "minimise, -2, 100, true",
         "maximise, 0, -100, true",
         "maximise, -2, -100, true",
-        "maximise, NaN, -100, true",
     })
     void slack_is_a_factor_and_speaks_of_parents_above_zero_alone(
             String direction, double parent, double value, boolean passes) {

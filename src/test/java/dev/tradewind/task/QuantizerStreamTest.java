@@ -59,7 +59,7 @@ class QuantizerStreamTest {
         "4, 17, L is 1 to 16",
         "5, 5, k is 1 to 8",
         "6, 3, 'V is 1, 2 or 4'",
-        "7, 4, unknown flags",
+        "7, 8, unknown flags",
         "8, 7, a rotation is 0 or 8 to 12",
         "9, 9, no output 9",
         "10, 1, no operation",
