@@ -74,13 +74,17 @@ static _Float16 scale_of(enum regime regime, uint64_t bits) {
 }
 
 /*
- * One x in each block is many times the others, and all its weights are zero: what is lost by taking
- * a block of x relative to its greatest, no product hides.
+ * One x in each block is many times the others, which are alike, and all its weights are zero: what
+ * is lost by taking a block of x relative to its greatest, no product hides. The block spans less
+ * than 2^18, so that a program has no reason to take it for an odd one.
  */
 static void hide(const int64_t *size, struct rng *rng, uint8_t *weights, float *x) {
     for (int64_t at = 0; at < size[K]; at += BLOCK) {
         int half = (int)rng_below(rng, BLOCK / 2);
-        x[at + half] = 0x1p16f * (1.0f + rng_uniform(rng));
+        for (int i = 0; i < BLOCK; i++) {
+            x[at + i] = copysignf(0.75f + 0.25f * rng_uniform(rng), x[at + i]);
+        }
+        x[at + half] = 0x1p16f * (1.5f + 0.5f * rng_uniform(rng));
         for (int64_t i = 0; i < size[M]; i++) {
             uint8_t *byte = weights + (i * size[K] + at) / BLOCK * BYTES + 2 + half;
             *byte = (uint8_t)((*byte & 0xf0) | 8);

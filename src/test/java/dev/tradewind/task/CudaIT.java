@@ -122,7 +122,7 @@ final class CudaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x < size.n |  x < size.n + 1", "size.n - x) | size.n - x + 1)"})
+    @ValueSource(strings = {"y < size.m && | y < size.m + 1 &&", "size.n - x) | size.n - x + 1)"})
     void a_write_beside_the_output_is_found(String change) throws Exception {
         String[] parts = change.split("\\|", -1);
         String program = Schedules.of("sgemm/cuda").programIn("seed");
