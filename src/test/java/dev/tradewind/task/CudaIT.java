@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tradewind.sandbox.Toolbox;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 
 /// Kernels for a GPU where there is none: what they compute, thread by thread on a processor, what
 /// the referee says of them, and whether nvcc compiles them.
+@Tag("long")
 final class CudaIT {
 
     private static final Path KERNELS = Path.of("evaluators/kernels");

@@ -2,6 +2,7 @@ package dev.tradewind.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,7 +10,8 @@ import java.util.Objects;
 
 /// Distortions on Gaussian weights of variance 1, each through a stream that is written, read and
 /// decoded, against what is known of them.
-class QuantizerFiguresIT {
+@Tag("long")
+final class QuantizerFiguresIT {
 
     @ParameterizedTest
     @CsvSource(

@@ -12,6 +12,7 @@ import dev.tradewind.evaluation.Split;
 import dev.tradewind.evaluation.Tally;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class TrellisIT {
                 .isEqualTo(stream(task.answer(task.build("native", settings), small)));
     }
 
+    @Tag("long")
     @Test
     void codes_reach_the_distortions_of_the_literature() throws Exception {
         assertThat(distortion("bits=2 rounds=64")).isCloseTo(0.1175, within(0.0012));
