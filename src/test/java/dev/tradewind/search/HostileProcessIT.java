@@ -10,6 +10,7 @@ import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Split;
 import dev.tradewind.evaluation.Task;
+import dev.tradewind.evaluation.TaskLimits;
 import dev.tradewind.program.Program;
 import dev.tradewind.sandbox.Isolation;
 import dev.tradewind.sandbox.IsolationProbe;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// Attacks in C, on the task that `init --lang c` writes: each has the outcome it should have, an
@@ -64,10 +66,29 @@ final class HostileProcessIT {
     @BeforeAll
     void assemble(@TempDir Path folder) throws IOException {
         secrets = folder;
-        task = CampaignReader.read(TEMPLATE, List.of()).task();
+        task = impatient(CampaignReader.read(TEMPLATE, List.of()).task());
         assembly = Assembly.of(CompiledTask.of(task), 1, 1, BEST);
         honest = score(attack(""));
         Files.writeString(secrets.resolve("secret.txt"), "sesame");
+    }
+
+    /// The same with a second of processor time: who sleeps is waited for ten times as long.
+    private static Task impatient(Task task) {
+        TaskLimits limits = task.limits();
+        return new Task(
+                task.name(),
+                task.folder(),
+                task.statement(),
+                task.objectives(),
+                task.measures(),
+                task.seed(),
+                task.workings(),
+                new TaskLimits(
+                        Duration.ofSeconds(1), limits.heap(), limits.fuel(), limits.source()),
+                task.procedure(),
+                task.parameters(),
+                task.baselines(),
+                task.examples());
     }
 
     @AfterEach

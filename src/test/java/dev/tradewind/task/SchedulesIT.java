@@ -38,7 +38,7 @@ final class SchedulesIT {
                 "rmsnorm   | 'kernel':'rows','op':1,'r':9,'c':333",
             })
     void programs_are_right(String task, String sizes) throws Exception {
-        for (String program : programs(Schedules.of(task), 6)) {
+        for (String program : programs(Schedules.of(task), 4)) {
             assertThat(referee.says(program, check(sizes)))
                     .as(program.lines().limit(3).toList().toString())
                     .contains("\"checked\":")
