@@ -81,15 +81,9 @@ final class ProcessWorkers implements Workers {
         synchronized (builds) {
             known = builds.putIfAbsent(key, build);
         }
-        return known == null ? make(key, candidate, quick, build) : forNothing(known.join());
-    }
-
-    private static Made forNothing(Made made) {
-        return switch (made) {
-            case Made.Ready ready -> new Made.Ready(ready.files(), Duration.ZERO);
-            case Made.Broken broken ->
-                    new Made.Broken(broken.cause(), broken.detail(), Duration.ZERO);
-        };
+        return known == null
+                ? make(key, candidate, quick, build)
+                : known.join().costing(Duration.ZERO);
     }
 
     private Made make(

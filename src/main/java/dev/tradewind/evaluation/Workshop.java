@@ -122,15 +122,30 @@ public final class Workshop implements AutoCloseable {
         /// Processor time they took.
         Duration cpu();
 
+        /// The same, at another price.
+        Made costing(Duration cpu);
+
         /// They went well.
         ///
         /// @param files path to content, as the steps left them
-        record Ready(Map<String, byte[]> files, Duration cpu) implements Made {}
+        record Ready(Map<String, byte[]> files, Duration cpu) implements Made {
+
+            @Override
+            public Ready costing(Duration other) {
+                return new Ready(files, other);
+            }
+        }
 
         /// One of them did not.
         ///
         /// @param cause COMPILE, TIMEOUT or MEMORY
-        record Broken(FailureCause cause, String detail, Duration cpu) implements Made {}
+        record Broken(FailureCause cause, String detail, Duration cpu) implements Made {
+
+            @Override
+            public Broken costing(Duration other) {
+                return new Broken(cause, detail, other);
+            }
+        }
     }
 
     /// Checks a candidate before it is built.
@@ -144,12 +159,15 @@ public final class Workshop implements AutoCloseable {
     ///
     /// @param quick whether the fast build will do; the other is made where it fails
     Made build(Map<String, byte[]> files, boolean quick) {
-        return quick
-                        && quickly()
-                        && steps(workings.steps().quick(), files, MAKING)
-                                instanceof Made.Ready ready
-                ? ready
-                : steps(workings.steps().build(), files, MAKING);
+        if (!quick || !quickly()) {
+            return steps(workings.steps().build(), files, MAKING);
+        }
+        Made fast = steps(workings.steps().quick(), files, MAKING);
+        if (fast instanceof Made.Ready) {
+            return fast;
+        }
+        Made full = steps(workings.steps().build(), files, MAKING);
+        return full.costing(full.cpu().plus(fast.cpu()));
     }
 
     /// Whether there is a fast build here.
