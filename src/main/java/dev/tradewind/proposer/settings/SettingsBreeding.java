@@ -16,13 +16,23 @@ import java.util.random.RandomGenerator;
 
 /// Crosses and moves settings. A child takes each knob from either of two parents, then some knobs
 /// move: few mostly, many rarely, each to a value nearby where the knob has an order. A small share
-/// is drawn evenly from the whole space, so that no part of it is out of reach. What does not go
+/// is drawn evenly from the whole space, so that no part of it is out of reach; in the beginning
+/// nearly all, so that a run does not stay near the settings it was given. What does not go
 /// together is drawn again.
 public final class SettingsBreeding implements Proposer {
 
     private static final String NAME = "settings";
     private static final int ATTEMPTS = 200;
     private static final double FRESH = 0.05;
+
+    /// The first programs of a run are drawn evenly less and less often, until this many are known.
+    /// Halfway there some two dozen are: about what it takes until the best of them is among the
+    /// better tenth with a chance of nine in ten.
+    private static final double YOUNG = 48;
+
+    /// Not all of them: where little goes together, moved settings must have their chance.
+    private static final double MOSTLY = 0.9;
+
     private static final double CROSSED = 0.75;
 
     /// How often a crossed child is moved as well.
@@ -70,13 +80,14 @@ public final class SettingsBreeding implements Proposer {
         } catch (Lowering.Unfit unreadable) {
             return new Proposal.Declined(FailureCause.UNREADABLE, "" + unreadable.getMessage());
         }
-        return proposal(parents, Genome.random(ask.stream()));
+        double fresh = Math.max(FRESH, MOSTLY * (1 - ask.settledBefore() / YOUNG));
+        return proposal(parents, fresh, Genome.random(ask.stream()));
     }
 
-    private Proposal proposal(List<Parent> parents, RandomGenerator random) {
+    private Proposal proposal(List<Parent> parents, double fresh, RandomGenerator random) {
         String unfit = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Drawn drawn = drawn(parents, random);
+            Drawn drawn = drawn(parents, fresh, random);
             if (parents.stream().noneMatch(each -> each.values().equals(drawn.values()))) {
                 try {
                     lowering.lower(genome.choice(drawn.values()));
@@ -93,9 +104,9 @@ public final class SettingsBreeding implements Proposer {
                         "no attempt out of %d went together: %s".formatted(ATTEMPTS, unfit));
     }
 
-    private Drawn drawn(List<Parent> parents, RandomGenerator random) {
+    private Drawn drawn(List<Parent> parents, double fresh, RandomGenerator random) {
         Parent parent = parents.getFirst();
-        if (random.nextDouble() < FRESH) {
+        if (random.nextDouble() < fresh) {
             return new Drawn(genome.drawn(random), List.of(parent), "fresh settings");
         }
         if (parents.size() == 1 || random.nextDouble() >= CROSSED) {

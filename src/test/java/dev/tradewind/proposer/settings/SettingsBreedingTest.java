@@ -11,6 +11,8 @@ import dev.tradewind.evaluation.Space.Knob;
 import dev.tradewind.program.Candidate;
 import dev.tradewind.program.Program;
 import dev.tradewind.proposer.Ask;
+import dev.tradewind.proposer.Briefing;
+import dev.tradewind.proposer.Exchanges;
 import dev.tradewind.proposer.Proposal;
 import dev.tradewind.proposer.Proposer;
 
@@ -35,8 +37,18 @@ final class SettingsBreedingTest {
     private final Proposer breeding = new SettingsBreeding(tiles);
     private final Proposer drawing = new RandomSettings(tiles);
 
+    private static final long LATE = 1_000;
+
+    /// When many programs are known.
     private static Candidate child(Proposer proposer, long stream, List<Candidate> parents) {
-        Proposal proposal = proposer.propose(Ask.of(parents, stream));
+        return child(proposer, stream, parents, LATE);
+    }
+
+    private static Candidate child(
+            Proposer proposer, long stream, List<Candidate> parents, long settled) {
+        Proposal proposal =
+                proposer.propose(
+                        new Ask(parents, stream, settled, Briefing.NONE, Exchanges.live()));
         assertThat(proposal).isInstanceOf(Proposal.Proposed.class);
         return ((Proposal.Proposed) proposal).candidate();
     }
@@ -97,15 +109,25 @@ final class SettingsBreedingTest {
                                                 "move " + differences(parent, child) + " knob"));
     }
 
+    private double fresh(long settled) {
+        return IntStream.range(0, 4_000)
+                        .mapToObj(stream -> child(breeding, stream, List.of(Tiles.seed()), settled))
+                        .filter(child -> child.descent().operator().equals("fresh settings"))
+                        .count()
+                / 4_000.0;
+    }
+
     @Test
     void one_in_twenty_is_drawn_from_the_whole_space() {
-        long fresh =
-                IntStream.range(0, 4_000)
-                        .mapToObj(stream -> child(breeding, stream, List.of(Tiles.seed())))
-                        .filter(child -> child.descent().operator().equals("fresh settings"))
-                        .count();
         // Of those that do not fit, the next attempt is mostly no fresh one.
-        assertThat(fresh / 4_000.0).isBetween(0.015, 0.06);
+        assertThat(fresh(LATE)).isBetween(0.015, 0.06);
+    }
+
+    @Test
+    void the_first_of_a_run_are_mostly_drawn_from_the_whole_space() {
+        assertThat(fresh(0)).isBetween(0.7, 0.92);
+        assertThat(fresh(24)).isBetween(0.2, 0.47);
+        assertThat(fresh(47)).isBetween(0.015, 0.07);
     }
 
     @Test
