@@ -92,13 +92,13 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         if (filtered()) {
             line.addAll(List.of("--seccomp", "9"));
         }
-        SYSTEM.forEach(path -> line.addAll(List.of("--ro-bind-try", path, path)));
+        SYSTEM.forEach(path -> line.addAll(within("--ro-bind-try", path)));
         ROOTS.forEach(root -> line.addAll(Isolation.library(Path.of(root))));
         line.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
         hardware(command, Device::nodes)
                 .forEach(node -> line.addAll(List.of("--dev-bind", "" + node, "" + node)));
         line.addAll(List.of("--remount-ro", "/dev"));
-        shown(command).forEach(path -> line.addAll(List.of("--ro-bind", "" + path, "" + path)));
+        shown(command).forEach(path -> line.addAll(within("--ro-bind", "" + path)));
         String room = Long.toString(command.limits().disk().count());
         line.addAll(List.of("--size", room, "--perms", "1777", "--tmpfs", "/tmp"));
         for (Mount mount : command.mounts()) {
@@ -109,6 +109,12 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         line.addAll(List.of("/bin/sh", "-c", FIRST, "sandbox"));
         line.addAll(limited(command));
         return line;
+    }
+
+    /// Bound to the same place. Folders above it that bubblewrap makes on its own would be closed
+    /// to a command that runs as somebody else.
+    private static List<String> within(String kind, String path) {
+        return List.of("--dir", "" + Path.of(path).getParent(), kind, path, path);
     }
 
     private static Stream<Path> hardware(
@@ -137,7 +143,8 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
 
     /// Builds a root that holds only what the command may see, moves into it, and runs the command.
     private String root(SandboxedCommand command) {
-        List<String> script = new ArrayList<>(List.of("set -e", "cd " + quoted(stage)));
+        List<String> script =
+                new ArrayList<>(List.of("set -e", "umask 022", "cd " + quoted(stage)));
         script.add("mount -t tmpfs -o size=1m,mode=755 none .");
         script.add("cd " + quoted(stage));
         Stream.concat(SYSTEM.stream(), ROOTS.stream())

@@ -165,6 +165,14 @@ abstract class CommandContract {
                 .isEmpty();
     }
 
+    /// Whoever the command runs as: libraries with several variants are found this way only.
+    @Test
+    void what_is_shown_outside_of_usr_can_be_read() {
+        CommandEnding ending = run("ls /etc; head -c 4 /etc/ld.so.cache");
+        assertThat(text(ending)).contains("ld.so.cache", "ld.s");
+        assertThat(ending.well()).isTrue();
+    }
+
     @Test
     void the_environment_holds_no_keys() {
         assertThat(text(run("env | cut -d= -f1 | sort | tr '\\n' ' '")))
