@@ -13,7 +13,9 @@ import java.util.Locale;
 /// @param roof seconds this core needs at least, by its peak and its bandwidth, over those used
 /// @param error greatest error seen, in units of the limit's
 /// @param binary bytes of the shared object
-record Timing(double ratio, double again, double roof, double error, double binary) {
+/// @param library whether the best reference was a tuned library, not what is shipped
+record Timing(
+        double ratio, double again, double roof, double error, double binary, boolean library) {
 
     private static final double BEYOND = 1.05;
     private static final double SPREAD = 1.15;
@@ -26,7 +28,7 @@ record Timing(double ratio, double again, double roof, double error, double bina
 
     /// A check without timing.
     static Timing checked(double error, double binary) {
-        return new Timing(1, 1, 0, error, binary);
+        return new Timing(1, 1, 0, error, binary, false);
     }
 
     static Judgement judge(Shape shape, Certificate certificate) throws IOException {
@@ -71,7 +73,9 @@ record Timing(double ratio, double again, double roof, double error, double bina
             return new Judgement.Invalid("too noisy: the reference is %.3f of itself".formatted(again));
         }
         double roof = roof(certificate) / seconds;
-        return new Judgement.Counted(new Timing(ratio, again, roof, error, binary).tally(shape));
+        boolean library = !certificate.word("reference").contains("shipped");
+        return new Judgement.Counted(
+                new Timing(ratio, again, roof, error, binary, library).tally(shape));
     }
 
     /// Seconds below which this core cannot go: by its peak or by its bandwidth.
@@ -82,7 +86,8 @@ record Timing(double ratio, double again, double roof, double error, double bina
     }
 
     private Tally tally(Shape shape) {
-        return Tally.of(shape.timed() ? 1 : 0, ratio, again, roof, error, binary);
+        double timed = shape.timed() ? 1 : 0;
+        return Tally.of(timed, ratio, again, roof, error, binary, library ? 1 : 0);
     }
 
     static boolean timed(Tally tally) {
@@ -91,7 +96,12 @@ record Timing(double ratio, double again, double roof, double error, double bina
 
     static Timing of(Tally tally) {
         return new Timing(
-                tally.amount(1), tally.amount(2), tally.amount(3), tally.amount(4), tally.amount(5));
+                tally.amount(1),
+                tally.amount(2),
+                tally.amount(3),
+                tally.amount(4),
+                tally.amount(5),
+                tally.amount(6) == 1);
     }
 
     static String describe(Shape shape, Certificate certificate) throws IOException {

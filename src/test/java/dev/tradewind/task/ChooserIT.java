@@ -55,7 +55,7 @@ final class ChooserIT {
                         Scored.class,
                         scored -> {
                             assertThat(scored.scores().first()).isBetween(0.01, 100.0);
-                            assertThat(scored.measures().values()).hasSize(3);
+                            assertThat(scored.measures().values()).hasSize(4);
                         });
     }
 

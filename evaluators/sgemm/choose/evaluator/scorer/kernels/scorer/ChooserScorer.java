@@ -144,14 +144,16 @@ public final class ChooserScorer implements Scorer<Leg> {
     }
 
     /// Ratio on the worst shape, in x; least share of what this core can do, and how far the
-    /// reference is from itself at most, in %.
+    /// reference is from itself at most, in %; share of the shapes whose reference is a tuned
+    /// library, in %.
     @Override
     public Measures measures(Split split, List<Tally> tallies) {
         List<Timing> timings = timings(tallies);
         return Measures.of(
                 -most(timings, timing -> -timing.ratio()),
                 100 * -most(timings, timing -> -timing.roof()),
-                100 * most(timings, timing -> Math.abs(timing.again() - 1)));
+                100 * most(timings, timing -> Math.abs(timing.again() - 1)),
+                100 * timings.stream().mapToInt(one -> one.library() ? 1 : 0).average().orElse(0));
     }
 
     private static List<Timing> timings(List<Tally> tallies) {
