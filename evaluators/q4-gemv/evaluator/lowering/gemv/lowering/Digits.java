@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Byte dot products over the stream of weights as it lies in memory.
-record Digits(Choice choice) {
+///
+/// @param numbers what becomes of x
+record Digits(Choice choice, Numbers numbers) {
 
     /// 32 blocks are nine vectors of 64 bytes, after which the places of the scales repeat.
     private static final int PERIOD = 9;
@@ -23,8 +25,9 @@ record Digits(Choice choice) {
                 choice.on("AFFINE") ? " && defined(__GFNI__)" : "",
                 choice.on("PICK") ? " && defined(__AVX512VBMI__)" : "");
         head(code);
-        prepare(code);
+        preparation().define(code);
         scales(code);
+        sums(code);
         rows(code, 1);
         if (choice.of("ROWS") > 1) {
             rows(code, choice.of("ROWS"));
@@ -35,22 +38,13 @@ record Digits(Choice choice) {
         code.add("").add("#endif");
     }
 
+    private Preparation preparation() {
+        return new Preparation(numbers);
+    }
+
     private void head(Code code) {
         code.add(
                 """
-
-                /*
-                * x as whole numbers of 24 bits, relative to the greatest in its block, cut into bytes:
-                * h 2^16 + m 2^8 + l, all signed. Digits lie where the weights lie that they meet, in
-                * six streams as long as a row: those for the lower halves of bytes, then for the upper.
-                * Weights are stored as 0 .. 15 for -8 .. 7, which bias makes good, lane by lane.
-                */
-                struct digits {
-                int64_t length; /* of a stream, in vectors of 64 bytes */
-                int8_t *stream;
-                int32_t *bias;
-                float *units;   /* what one is worth, by block */
-                };
 
                 /* 32 blocks are nine vectors; all repeats after that. */
                 enum { TURN = 32, PERIOD = 9 };
@@ -94,77 +88,6 @@ record Digits(Choice choice) {
                 .filter(place -> place / 2 * BYTES / 64 == vector)
                 .mapToLong(place -> 1L << place)
                 .sum();
-    }
-
-    private void prepare(Code code) {
-        code.add(
-                """
-
-                /* What one is worth in a block; negative where its numbers span too much. */
-                INLINE float unit(__m512 low, __m512 high) {
-                const __m512 a = _mm512_abs_ps(low), b = _mm512_abs_ps(high);
-                const __m512 none = _mm512_set1_ps(INFINITY), zero = _mm512_setzero_ps();
-                const __m512 c = _mm512_mask_mov_ps(a, _mm512_cmp_ps_mask(a, zero, _CMP_EQ_OQ), none);
-                const __m512 d = _mm512_mask_mov_ps(b, _mm512_cmp_ps_mask(b, zero, _CMP_EQ_OQ), none);
-                const float most = _mm512_reduce_max_ps(_mm512_max_ps(a, b));
-                const float least = _mm512_reduce_min_ps(_mm512_min_ps(c, d));
-                if (most == 0.0f) {
-                return 0.0f;
-                }
-                const int tame = most < 0x1p100f && most > 0x1p-100f && most <= 0x1p20f * least;
-                return tame ? most / 8290000.0f : -1.0f;
-                }
-
-                /* Stores the three digits of sixteen numbers, streams apart. */
-                INLINE void put(int8_t *to, int64_t apart, __m512i number) {
-                for (int i = 2; i >= 0; --i) {
-                const __m512i digit = _mm512_srai_epi32(_mm512_slli_epi32(number, 24), 24);
-                _mm_storeu_si128((__m128i *)(to + i * apart), _mm512_cvtepi32_epi8(number));
-                number = _mm512_srai_epi32(_mm512_sub_epi32(number, digit), 8);
-                }
-                }
-
-                /*
-                * Sums of four products a lane, and rest. Two chains of dot products, since one of all
-                * six would keep the next vectors waiting.
-                */
-                INLINE __m512i products(__m512i lower, __m512i upper, const int8_t *digit,
-                int64_t apart, __m512i rest) {
-                __m512i sum = _mm512_setzero_si512();
-                sum = _mm512_dpbusd_epi32(sum, lower, _mm512_loadu_si512(digit));
-                sum = _mm512_dpbusd_epi32(sum, upper, _mm512_loadu_si512(digit + 3 * apart));
-                rest = _mm512_dpbusd_epi32(rest, lower, _mm512_loadu_si512(digit + 2 * apart));
-                rest = _mm512_dpbusd_epi32(rest, upper, _mm512_loadu_si512(digit + 5 * apart));
-                sum = _mm512_slli_epi32(sum, 8);
-                sum = _mm512_dpbusd_epi32(sum, lower, _mm512_loadu_si512(digit + apart));
-                sum = _mm512_dpbusd_epi32(sum, upper, _mm512_loadu_si512(digit + 4 * apart));
-                return _mm512_add_epi32(_mm512_slli_epi32(sum, 8), rest);
-                }
-
-                /* Returns 0 where fixed point would lose too much. */
-                static int prepare(int64_t blocks, const float *x, struct digits *to) {
-                const int64_t apart = to->length * 64;
-                memset(to->stream, 0, (size_t)(6 * apart));
-                for (int64_t b = 0; b < blocks; ++b, x += BLOCK) {
-                const __m512 low = _mm512_loadu_ps(x), high = _mm512_loadu_ps(x + 16);
-                to->units[b] = unit(low, high);
-                if (!(to->units[b] >= 0.0f)) {
-                return 0;
-                }
-                const __m512 fine =
-                _mm512_set1_ps(to->units[b] > 0.0f ? 1.0f / to->units[b] : 0.0f);
-                int8_t *const at = to->stream + b * BYTES + 2;
-                put(at, apart, _mm512_cvtps_epi32(_mm512_mul_ps(low, fine)));
-                put(at + 3 * apart, apart, _mm512_cvtps_epi32(_mm512_mul_ps(high, fine)));
-                }
-                const __m512i eight = _mm512_set1_epi8(8), none = _mm512_setzero_si512();
-                for (int64_t v = 0; v < to->length; ++v) {
-                const __m512i more = products(eight, eight, to->stream + v * 64, apart, none);
-                _mm512_storeu_si512(to->bias + v * 16, _mm512_sub_epi32(none, more));
-                }
-                return 1;
-                }
-                """);
     }
 
     private void scales(Code code) {
@@ -220,12 +143,6 @@ record Digits(Choice choice) {
                 """
                 }
 
-                INLINE __m512 sums(__m512i w, const struct digits *x, int64_t v) {
-                const __m512i bias = _mm512_loadu_si512(x->bias + v * 16);
-                return _mm512_cvtepi32_ps(
-                products(low(w), high(w), x->stream + v * 64, x->length * 64, bias));
-                }
-
                 /* Scales of a vector's lanes, from those of 32 blocks. */
                 INLINE __m512 spread(__m512 first, __m512 second, int v) {
                 const __m512i owner = _mm512_loadu_si512(OWNER[v]);
@@ -234,6 +151,20 @@ record Digits(Choice choice) {
                 : _mm512_permutexvar_ps(owner, second);
                 }
                 """);
+    }
+
+    private void sums(Code code) {
+        code.add(
+                """
+
+                INLINE __m512 sums(__m512i w, const struct digits *x, int64_t v) {
+                struct lanes all;
+                for (int i = 0; i < PARTS; ++i) {
+                all.part[i] = _mm512_loadu_si512(x->bias + (v * PARTS + i) * 16);
+                }
+                all = products(low(w), high(w), x->stream + v * 64, x->length * 64, all);
+                """);
+        code.add("return %s;", numbers.sum()).add("}");
     }
 
     private void rows(Code code, int rows) {
@@ -284,7 +215,10 @@ record Digits(Choice choice) {
         for (int sum = 1; sum < sums; sum++) {
             code.add("sum[r][0] = _mm512_add_ps(sum[r][0], sum[r][%d]);", sum);
         }
-        code.add("y[r] = _mm512_reduce_add_ps(sum[r][0]);").add("}").add("}");
+        code.add(
+                "y[r] = _mm512_reduce_add_ps(sum[r][0])%s;",
+                preparation().aside() ? " + small_ones(w + r * row, x)" : "");
+        code.add("}").add("}");
     }
 
     /// Fewer than 32 blocks, completed by zeros.
@@ -304,14 +238,15 @@ record Digits(Choice choice) {
                 const int64_t blocks = K / BLOCK;
                 const int64_t turns = (blocks + TURN - 1) / TURN;
                 struct digits digits = {.length = turns * PERIOD};
-                const size_t streams = (size_t)digits.length * 6 * 64;
-                const size_t need = streams + (size_t)digits.length * 64 + (size_t)turns * TURN * 4;
+                const size_t streams = (size_t)digits.length * STREAMS * 64;
+                const size_t biases = (size_t)digits.length * PARTS * 64;
+                const size_t need = streams + biases + (size_t)turns * TURN * 4;
                 if (bytes < need + 64) {
                 return 1;
                 }
                 digits.stream = (void *)(((uintptr_t)scratch + 63) & ~(uintptr_t)63);
                 digits.bias = (void *)(digits.stream + streams);
-                digits.units = (float *)(digits.bias + digits.length * 16);
+                digits.units = (float *)((uint8_t *)digits.bias + biases);
                 memset(digits.units, 0, (size_t)turns * TURN * 4);
                 if (!prepare(blocks, x, &digits)) {
                 in_floats(M, K, W, x, y);

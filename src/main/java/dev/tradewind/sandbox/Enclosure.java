@@ -200,7 +200,7 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         List<String> line = new ArrayList<>(List.of(Tool.path("prlimit")));
         line.add("--cpu=%d:%d".formatted(seconds, seconds + 1));
         line.add("--data=" + ADDRESS_SPACE * limits.memory().count());
-        line.add("--fsize=" + limits.disk().count());
+        line.add("--fsize=" + file(command));
         line.addAll(List.of("--nofile=" + FILES, "--core=0"));
         line.add("--nproc=" + limits.processes());
         line.add(Tool.path("setpriv"));
@@ -211,6 +211,14 @@ record Enclosure(Path filter, ControlGroup group, Path stage, int user) {
         line.addAll(List.of("--no-new-privs", "--inh-caps=-all"));
         line.addAll(command.words());
         return line;
+    }
+
+    /// Bytes a file may have. Where nothing of the disk can be written all files lie in memory, and
+    /// those in `/tmp` are bounded by its size.
+    private static long file(SandboxedCommand command) {
+        long disk = command.limits().disk().count();
+        boolean disks = command.mounts().stream().anyMatch(Mount::writable);
+        return disks ? disk : Math.max(disk, command.limits().memory().count());
     }
 
     private record Entry(String name, String value) {}

@@ -206,6 +206,16 @@ abstract class CommandContract {
     }
 
     @Test
+    void a_file_in_memory_may_be_as_large_as_memory_where_no_disk_can_be_written() {
+        String grow = "import os; os.ftruncate(os.memfd_create(\"x\"), 1 << %d)";
+        String roomy = "python3 -c '" + grow.formatted(24) + "'";
+        assertThat(run(roomy, Mount.readOnly(work, "/candidate")).well()).isTrue();
+        assertThat(run(roomy).well()).isFalse();
+        String beyond = "python3 -c '" + grow.formatted(28) + "'";
+        assertThat(run(beyond, Mount.readOnly(work, "/candidate")).well()).isFalse();
+    }
+
+    @Test
     void no_process_of_the_machine_is_seen_or_signalled() {
         CommandEnding ending = run("ls -d /proc/[0-9]* | wc -l; kill -9 -1; echo alive");
         assertThat(Integer.parseInt(text(ending).lines().findFirst().orElse("99").strip()))
@@ -219,11 +229,15 @@ abstract class CommandContract {
     }
 
     final CommandEnding run(String script) {
+        return run(script, Mount.writable(work, "/candidate"));
+    }
+
+    private CommandEnding run(String script, Mount mount) {
         SandboxedCommand command =
                 new SandboxedCommand(
                         List.of("sh", "-c", script),
                         "/candidate",
-                        List.of(Mount.writable(work, "/candidate")),
+                        List.of(mount),
                         List.of(),
                         LIMITS);
         return Objects.requireNonNull(runner)
