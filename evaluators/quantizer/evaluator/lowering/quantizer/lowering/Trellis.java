@@ -25,8 +25,11 @@ record Trellis(
     /// States beyond these make an encoder slower.
     private static final int FAST_BITS = 9;
 
-    /// log2 of weights times states, some seconds.
-    private static final int MOST_WORK = 35;
+    /// log2 of weights times states, about two seconds.
+    private static final int MOST_WORK = 33;
+
+    /// Fresh bits of a step that the work is meant for; twice the branches take twice the time.
+    private static final int USUAL_FRESH = 2;
 
     static Trellis of(Map<String, Long> choice) throws Unfit {
         Form form = Form.values()[number(choice, "code")];
@@ -60,7 +63,7 @@ record Trellis(
                 "a hash of entries=%d bits of a state of bits=%d repeats itself. Maybe code=0.",
                 entries,
                 bits);
-        training(choice, form, bits);
+        training(choice, form, bits, fresh);
         Form.Output output =
                 form.table() && number(choice, "floats") == 1
                         ? Form.Output.FLOAT_TABLE
@@ -69,19 +72,20 @@ record Trellis(
                 choice, form, output, bits, fresh, values, entries, form.steps(choice));
     }
 
-    /// A search should not wait minutes for a table that a smaller training makes as well.
-    private static void training(Map<String, Long> choice, Form form, int bits) throws Unfit {
+    /// A search should not wait long for a table that a smaller training makes as well.
+    private static void training(Map<String, Long> choice, Form form, int bits, int fresh)
+            throws Unfit {
         int sample = number(choice, "sample");
         int weights = sample + Integer.SIZE - Integer.numberOfLeadingZeros(number(choice, "rounds"));
-        int work = weights + Math.max(bits, FAST_BITS);
+        int states = Math.max(bits, FAST_BITS) + Math.max(fresh - USUAL_FRESH, 0);
         require(
-                !form.table() || work <= MOST_WORK,
-                "rounds=%d of 2^sample=%d weights for bits=%d train for minutes. Maybe rounds=16 and"
+                !form.table() || weights + states <= MOST_WORK,
+                "rounds=%d of 2^sample=%d weights for bits=%d train for too long. Maybe rounds=16 and"
                         + " sample=%d.",
                 number(choice, "rounds"),
                 sample,
                 bits,
-                MOST_WORK - 5 - Math.max(bits, FAST_BITS));
+                MOST_WORK - 5 - states);
     }
 
     static int number(Map<String, Long> choice, String knob) {
