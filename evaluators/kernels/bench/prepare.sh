@@ -8,7 +8,7 @@ if ! gcc -mprefer-vector-width=512 -E -x c /dev/null >/dev/null 2>&1; then
 fi
 # Only -O2 for what is called once, so that building takes a few seconds.
 gcc $flags -Wall -Wextra -o twbench \
-    main.c stop.c instance.c arena.c seal.c server.c serve.c machine.c check.c rival.c timing.c \
+    main.c stop.c instance.c arena.c seal.c server.c serve.c machine.c check.c pairs.c rival.c timing.c \
     kernels.c $(sed -n 's/^extern const struct kernel tw_\(.*\)_kernel;$/\1.c/p' kernels.c) \
     -lm -ldl -lpthread
 for source in shipped-"$1".c openblas-"$1".c; do

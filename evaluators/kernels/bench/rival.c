@@ -35,6 +35,9 @@ static double fastest(const double *cpu, int runs) {
 
 void rival_note(struct rival *rival, const struct cost *cost, double nothing) {
     double cpu = fmax(cost->cpu - nothing, 1e-9);
+    if (rival->runs < MOST_RUNS) {
+        rival->round[rival->runs] = cost->clean ? cpu : NAN;
+    }
     rival->runs++;
     rival->all += cpu;
     rival->any = fmin(rival->any, cpu);

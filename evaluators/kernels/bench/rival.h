@@ -12,6 +12,7 @@ struct rival {
     int runs;
     int clean;
     double cpu[MOST_RUNS];  /* seconds of clean runs, in order */
+    double round[MOST_RUNS]; /* seconds by round; NaN where a run was not clean */
     double best;            /* mean of the fastest quarter of clean runs */
     double best_wall;
     double all;             /* CPU time of all recorded runs */

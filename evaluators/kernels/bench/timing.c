@@ -7,13 +7,15 @@
 
 #include "check.h"
 #include "machine.h"
+#include "pairs.h"
 #include "rival.h"
 
 /*
  * Candidate, reference and a second process of the reference take turns in random order, each with
- * the same new inputs. What counts is the CPU time of the fastest quarter of clean runs, on average,
- * read from outside: a single fastest run is luck on a busy machine. All the CPU time a process uses, asked for or not, is charged to one of its runs: nothing can be done
- * before the clock starts or after it stops.
+ * the same new inputs. What counts is the median, over the rounds in which both were left alone, of
+ * the ratio of their CPU times, read from outside: see pairs.c. All the CPU time a process uses,
+ * asked for or not, is charged to one of its runs: nothing can be done before the clock starts or
+ * after it stops. Speeds in flop/s and bytes/s are those of the fastest quarter of a rival's runs.
  */
 
 enum { FEWEST_RUNS = 5, EARLY_RUNS = 3, WARM_UPS = 2, RIVALS = 3 };
@@ -22,15 +24,16 @@ static const double batch_seconds = 300e-6;
 
 /* What a comparison needs to be believed. */
 struct demand {
-    int runs;       /* clean ones of each */
+    int pairs;      /* of clean runs in one round */
     double seconds; /* of CPU time, all runs of one together */
     double drift;   /* of the reference's own time, at most */
     double spread;  /* of the reference against itself, at most */
+    double doubt;   /* of a ratio, at most */
 };
 
 /* To be aimed at, and to be put up with when time is up. */
-static const struct demand aim = {15, 0.03, 0.10, 0.03};
-static const struct demand minimum = {FEWEST_RUNS, 0, 0.15, 0.10};
+static const struct demand aim = {15, 0.03, 0.10, 0.03, 0.015};
+static const struct demand minimum = {FEWEST_RUNS, 0, 0.15, 0.10, 0.10};
 
 static const double far_slower = 1.0 / 3; /* times the reference's speed */
 static const double rough_spread = 0.20;  /* of the reference, where the candidate is far slower */
@@ -51,7 +54,7 @@ struct race {
     double worst; /* greatest error of the candidate */
     double first; /* the reference against itself before its closeness had a say; 0 until then */
     int rounds;
-    int counted; /* runs of the candidate that count */
+    bool rough; /* all runs count, clean or not, and the fastest decides */
 };
 
 /* Seconds a call takes at least, as far as this machine goes. */
@@ -168,8 +171,14 @@ static bool measure_nothing(struct race *race, struct stop *stop) {
     return true;
 }
 
+static struct pairs compared(const struct race *race, enum who who, enum who other) {
+    return pairs_of(race->rival[who]->round, race->rival[other]->round, race->rounds);
+}
+
+/* One's time over the other's. */
 static double ratio(const struct race *race, enum who who, enum who other) {
-    return race->rival[who]->best / race->rival[other]->best;
+    return race->rough ? race->rival[who]->any / race->rival[other]->any
+                       : compared(race, who, other).ratio;
 }
 
 static bool hopeless(const struct race *race) {
@@ -184,12 +193,14 @@ static double spread(const struct race *race) {
 }
 
 static bool meets(const struct race *race, const struct demand *demand) {
-    bool enough = true;
+    struct pairs rivals = compared(race, REFERENCE, CANDIDATE);
+    struct pairs same = compared(race, REFERENCE, AGAIN);
+    bool enough = rivals.count >= demand->pairs && same.count >= demand->pairs;
     for (int who = 0; who < RIVALS; who++) {
-        enough &= race->rival[who]->clean >= demand->runs
-                  && race->rival[who]->all >= demand->seconds;
+        enough &= race->rival[who]->all >= demand->seconds;
     }
-    return enough && rival_drift(race->rival[REFERENCE]) <= demand->drift
+    return enough && rivals.doubt <= demand->doubt && same.doubt <= demand->doubt
+           && rival_drift(race->rival[REFERENCE]) <= demand->drift
            && spread(race) <= demand->spread;
 }
 
@@ -207,14 +218,14 @@ static bool far_behind(struct race *race) {
     for (int who = 0; who < RIVALS; who++) {
         race->rival[who]->best = race->rival[who]->any;
     }
-    race->counted = race->rounds;
+    race->rough = true;
     return true;
 }
 
 /* What the reference is against itself before that has a say in when to stop. */
 static void note_first(struct race *race) {
     struct demand runs = aim;
-    runs.drift = runs.spread = INFINITY;
+    runs.drift = runs.spread = runs.doubt = INFINITY;
     if (race->first == 0 && meets(race, &runs)) {
         race->first = ratio(race, REFERENCE, AGAIN);
     }
@@ -222,7 +233,6 @@ static void note_first(struct race *race) {
 
 static bool enough(struct race *race) {
     note_first(race);
-    race->counted = race->rival[CANDIDATE]->clean;
     return meets(race, &aim) || far_behind(race);
 }
 
@@ -237,12 +247,19 @@ static void flee(struct race *race) {
 }
 
 static bool noisy(const struct race *race, struct stop *stop) {
-    if (race->rival[CANDIDATE]->clean < FEWEST_RUNS || race->rival[REFERENCE]->clean < FEWEST_RUNS
-        || race->rival[AGAIN]->clean < FEWEST_RUNS) {
+    struct pairs rivals = compared(race, REFERENCE, CANDIDATE);
+    struct pairs same = compared(race, REFERENCE, AGAIN);
+    int pairs = rivals.count < same.count ? rivals.count : same.count;
+    if (pairs < minimum.pairs) {
         return stop_at(stop, "TIMEOUT",
-                       "too noisy: %d of %d runs were not interrupted, at least %d are needed. "
+                       "too noisy: %d of %d rounds were not interrupted, at least %d are needed. "
                        "Maybe fewer evaluations at the same time, or a machine with less to do",
-                       race->rival[CANDIDATE]->clean, race->rounds, FEWEST_RUNS);
+                       pairs, race->rounds, minimum.pairs);
+    }
+    if (rivals.doubt > minimum.doubt) {
+        return stop_at(stop, "TIMEOUT",
+                       "too noisy: the ratio is doubtful by %.0f %%, allowed are %.0f %%",
+                       100 * rivals.doubt, 100 * minimum.doubt);
     }
     return stop_at(stop, "TIMEOUT",
                    "too noisy: the reference is %.3f times as fast as itself, and its own time "
@@ -322,8 +339,10 @@ static void write_race(const struct race *race, FILE *out) {
     fprintf(out, ",\"wall_ratio\":%.5g,\"wall_again\":%.5g",
             race->rival[REFERENCE]->best_wall / race->rival[CANDIDATE]->best_wall,
             race->rival[REFERENCE]->best_wall / race->rival[AGAIN]->best_wall);
-    fprintf(out, ",\"repetitions\":%d,\"clean\":%d,\"batch\":%d", race->rounds,
-            race->counted, race->arena.calls);
+    struct pairs pairs = compared(race, REFERENCE, CANDIDATE);
+    fprintf(out, ",\"repetitions\":%d,\"clean\":%d,\"batch\":%d,\"doubt\":%.3g",
+            race->rounds, race->rough ? race->rounds : pairs.count, race->arena.calls,
+            fmin(pairs.doubt, 10)); /* JSON has no infinity */
     fprintf(out, ",\"overhead\":%.3g,\"drift\":%.3g", race->nothing[CANDIDATE],
             fmin(rival_drift(race->rival[REFERENCE]), 10)); /* JSON has no infinity */
     fprintf(out, ",\"error\":%.3g,\"flops\":%.9g,\"bytes\":%.9g", race->worst,

@@ -57,7 +57,7 @@ record Timing(
     private static Judgement timed(Shape shape, Certificate certificate, double binary)
             throws IOException {
         double seconds = certificate.number("seconds");
-        double ratio = certificate.number("reference_seconds") / seconds;
+        double ratio = certificate.number("ratio");
         double again = certificate.number("again");
         double flops = certificate.number("flops") / seconds;
         double peak = certificate.number("peak");
@@ -113,7 +113,7 @@ record Timing(
         return String.format(
                 Locale.ROOT,
                 "%-16s %.4g us, %.1f GF/s, %.1f GB/s, %.0f %% of the roof (%.1f GF/s, %.1f GB/s);"
-                        + " %.3f x %s; A/A %.3f; %.0f of %.0f runs clean, %.0f calls each;"
+                        + " %.3f x %s; A/A %.3f; %.0f of %.0f rounds clean, %.0f calls each;"
                         + " error %.2g",
                 shape.shape(),
                 seconds * 1e6,
@@ -122,7 +122,7 @@ record Timing(
                 100 * roof(certificate) / seconds,
                 certificate.number("peak") * 1e-9,
                 certificate.number("bandwidth") * 1e-9,
-                certificate.number("reference_seconds") / seconds,
+                certificate.number("ratio"),
                 certificate.word("reference"),
                 certificate.number("again"),
                 certificate.number("clean"),

@@ -123,8 +123,7 @@ final class KernelScorerTest {
     @Test
     void several_shapes_count_by_their_geometric_mean() throws IOException {
         Tally half = tally(TIMED);
-        Tally twice =
-                tally(TIMED.replace("\"reference_seconds\":5e-06", "\"reference_seconds\":2e-05"));
+        Tally twice = tally(TIMED.replace("\"ratio\":0.5", "\"ratio\":2"));
 
         assertThat(SCORER.objectives(Split.TRAINING, List.of(half, twice)).first())
                 .isCloseTo(1.0, within(1e-12));
