@@ -42,11 +42,12 @@ final class ProgressBlock {
 
     /// One line for a log.
     static String line(Scene scene) {
-        return "%s  %s  best %s%s  %s  %s scored, %s turned away, %s failed%s"
+        return "%s  %s  best %s %s%s  %s  %s scored, %s turned away, %s failed%s"
                 .formatted(
                         Figures.time(scene.elapsed()),
                         scene.phase(),
                         Figures.of(scene.best().value(), scene.heading().objective()),
+                        scene.heading().objective().name(),
                         scene.best().front() < 2 ? "" : ", front of " + scene.best().front(),
                         used(scene),
                         Figures.count(scene.outcomes().scored()),

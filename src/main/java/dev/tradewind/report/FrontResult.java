@@ -22,6 +22,7 @@ import java.util.Map;
 /// @param reference where the hypervolume is counted from, by objective
 /// @param hypervolume that the members cover on validation, in the product of the objectives' units
 /// @param randomHypervolume the same of the random programs; null when there were none
+/// @param units of the measures, by name; empty in outcomes written before they were told
 /// @param targetsReached evaluations after which one member had reached every target; null when
 ///   none has, or no target is named
 public record FrontResult(
@@ -31,6 +32,7 @@ public record FrontResult(
         Map<String, Double> reference,
         double hypervolume,
         @Nullable Double randomHypervolume,
+        Map<String, String> units,
         @Nullable Long targetsReached) {
 
     public FrontResult {
@@ -38,6 +40,7 @@ public record FrontResult(
         random = List.copyOf(random);
         seed = Ordered.copy(seed);
         reference = Ordered.copy(reference);
+        units = units == null ? Map.of() : Ordered.copy(units);
     }
 
     /// A program of the front.
@@ -47,29 +50,36 @@ public record FrontResult(
     /// @param training on the instances the search saw
     /// @param measures on the validation instances, by name
     /// @param test objectives by test set
+    /// @param measured measures by test set; empty in outcomes written before they were told
     public record Member(
             String id,
             Map<String, Double> objectives,
             Map<String, Double> training,
             Map<String, Double> measures,
-            Map<String, Map<String, Double>> test) {
+            Map<String, Map<String, Double>> test,
+            Map<String, Map<String, Double>> measured) {
 
         public Member {
             objectives = Ordered.copy(objectives);
             training = Ordered.copy(training);
             measures = Ordered.copy(measures);
             test = Ordered.copy(test);
+            measured = measured == null ? Map.of() : Ordered.copy(measured);
         }
 
         static Member of(Names names, Examined program) {
             Map<String, Map<String, Double>> test = new LinkedHashMap<>();
+            Map<String, Map<String, Double>> measured = new LinkedHashMap<>();
             program.test().forEach((set, evaluation) -> test.put(set, names.scores(evaluation)));
+            program.test()
+                    .forEach((set, evaluation) -> measured.put(set, names.measures(evaluation)));
             return new Member(
                     program.program().id().hex(),
                     names.scores(program.validation()),
                     names.scores(program.training()),
                     names.measures(program.validation()),
-                    test);
+                    test,
+                    measured);
         }
     }
 

@@ -63,7 +63,7 @@ record FrontSection(RunDocument document, FrontResult front) {
                         .flatMap(member -> member.measures().keySet().stream())
                         .distinct()
                         .toList();
-        heading.addAll(measures);
+        measures.forEach(name -> heading.add(MeasureTable.heading(front, name)));
         return new Table(
                 heading, front.members().stream().map(member -> row(member, measures)).toList());
     }

@@ -23,6 +23,8 @@ import java.util.Map;
 ///
 /// @param schema always [#SCHEMA]
 /// @param run the run's folder as it was named
+/// @param repeats runs that a program must go through before it may be the best, where one run
+///   differs from another; 0 where none does
 /// @param evaluations of the search; random search had as many
 /// @param best null when there is no valid candidate
 /// @param front the programs none of which another one is preferred to, the best one first; null in
@@ -46,6 +48,7 @@ public record RunDocument(
         State status,
         long seed,
         String budget,
+        int repeats,
         long evaluations,
         List<Aim> objectives,
         @Nullable Best best,

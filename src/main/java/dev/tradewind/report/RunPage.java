@@ -26,15 +26,15 @@ record RunPage(RunDocument document, Program program, Environment environment) {
 
         %s
 
-        ![best value so far against evaluations](progress.svg)
+        ![%s](progress.svg)
 
         ## Result
 
-        %s. The best program was chosen by its value on the validation instances; the search saw
-        the training instances only, and nothing was chosen by the test sets.
+        %s. %s; the search saw
+        the training instances only, and nothing was chosen by the test sets.%s
 
         %s
-        %s## What ran
+        %s%s## What ran
 
         %s
         ## The best program
@@ -51,8 +51,16 @@ record RunPage(RunDocument document, Program program, Environment environment) {
                         document.task(),
                         runName(),
                         headline(),
+                        document.hasFront()
+                                ? "hypervolume so far against evaluations"
+                                : "best value so far against evaluations",
                         capitalised(ResultTable.caption(document)),
+                        document.hasFront()
+                                ? "The front is that of the validation instances"
+                                : "The best program was chosen by its value on the validation instances",
+                        repeats(),
                         ResultTable.of(document).markdown(),
+                        measures(),
                         front(),
                         plan().markdown(),
                         code(),
@@ -105,6 +113,27 @@ record RunPage(RunDocument document, Program program, Environment environment) {
         return document.hasFront() && front != null
                 ? new FrontSection(document, front).markdown() + "\n"
                 : "";
+    }
+
+    /// Nothing where equal programs always have equal values.
+    private String repeats() {
+        return document.repeats() == 0
+                ? ""
+                : """
+                 Values are measured:
+                a program had to hold its own in %d more runs before it could lead, and the figures are
+                of yet another run."""
+                        .formatted(document.repeats());
+    }
+
+    /// With several objectives the front tells of them.
+    private String measures() {
+        FrontResult front = document.front();
+        if (document.hasFront() || front == null || front.members().isEmpty()) {
+            return "";
+        }
+        MeasureTable measures = new MeasureTable(front, front.members().getFirst());
+        return measures.any() ? measures.table().markdown() + "\n" : "";
     }
 
     private Table plan() {
@@ -197,6 +226,12 @@ record RunPage(RunDocument document, Program program, Environment environment) {
 
     private String likeness() {
         String count = Figures.count(document.evaluations());
+        if (document.repeats() > 0) {
+            return """
+            Values are measured anew, so another run of the seed begins alike and goes its own way. This
+            one ended after %s evaluations."""
+                    .formatted(count);
+        }
         return document.law() != null && !countsEvaluationsOnly()
                 ? """
                 Which rung was asked rests on what proposals cost, and this budget makes that a

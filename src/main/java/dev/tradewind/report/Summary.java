@@ -35,6 +35,7 @@ record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
                 state,
                 campaign.seed(),
                 campaign.budget().toString(),
+                campaign.task().procedure().repeats(),
                 outcome.spend().evaluations(),
                 objectives().stream().map(Aim::of).toList(),
                 state == State.NO_VALID_CANDIDATE ? null : best(),
@@ -77,7 +78,14 @@ record Summary(Campaign campaign, Outcome outcome, RunRecord record) {
                 RunDocument.named(objectives(), new Scores(counting.reference().point())),
                 counting.hypervolume(outcome.front()),
                 outcome.random().isEmpty() ? null : counting.hypervolume(outcome.random()),
+                units(),
                 targetsReached(preference));
+    }
+
+    private Map<String, String> units() {
+        Map<String, String> units = new LinkedHashMap<>();
+        campaign.task().measures().forEach(measure -> units.put(measure.name(), measure.unit()));
+        return units;
     }
 
     private List<FrontResult.Member> members(List<Examined> programs) {

@@ -57,7 +57,8 @@ final class FrontReportTest {
         assertThat(report.search().points().getLast().value()).isEqualTo(front.hypervolume());
         assertThat(Files.readString(folder.report().resolve("report.md")))
                 .contains("## Front", "![front](front.svg)", "| digits | length |")
-                .contains("A front of " + front.members().size());
+                .contains("A front of " + front.members().size())
+                .contains("![hypervolume so far against evaluations]", "The front is that of the");
         assertThat(folder.report().resolve("front.svg"))
                 .content()
                 .contains(

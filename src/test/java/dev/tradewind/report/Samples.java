@@ -140,6 +140,7 @@ final class Samples {
                 state,
                 7,
                 "60 s",
+                0,
                 37_285,
                 List.of(RunDocument.Aim.of(excess)),
                 best,
