@@ -77,8 +77,10 @@ final class JournalFile {
         }
     }
 
-    /// An existing journal, to be continued.
+    /// An existing journal, to be continued. One that cannot be stays as it is: it is looked at
+    /// first, since to connect for writing is to change it.
     static Sql open(Path file) {
+        checked(file, reading(), VERSION).close();
         Sql sql = checked(file, writing(), VERSION);
         sql.run("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         return sql;
@@ -86,9 +88,7 @@ final class JournalFile {
 
     /// An existing journal, to be looked at.
     static Sql read(Path file) {
-        SQLiteConfig config = common();
-        config.setReadOnly(true);
-        Sql sql = checked(file, config, OLDEST);
+        Sql sql = checked(file, reading(), OLDEST);
         if (sql.number("PRAGMA user_version") == OLDEST) {
             sql.script(WITHOUT_MEASURES);
         }
@@ -110,6 +110,12 @@ final class JournalFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setGetGeneratedKeys(false);
+        return config;
+    }
+
+    private static SQLiteConfig reading() {
+        SQLiteConfig config = common();
+        config.setReadOnly(true);
         return config;
     }
 
