@@ -2,7 +2,6 @@ package dev.tradewind.evaluation;
 
 import dev.tradewind.evaluation.RunAnswer.Certificates;
 import dev.tradewind.evaluation.RunAnswer.Stopped;
-import dev.tradewind.evaluation.Workshop.Made;
 import dev.tradewind.sandbox.CommandEnding;
 import dev.tradewind.sandbox.CommandEnding.How;
 
@@ -105,10 +104,10 @@ final class ProcessWorkers implements Workers {
         CommandEnding ending = workshop.run(built.files(), input(sitting));
         Duration cpu = built.cpu().plus(ending.cpu());
         return switch (ending.how()) {
-            case How.OutOfTime _ -> Heard.silent(FailureCause.TIMEOUT, Workshop.said(ending), cpu);
-            case How.OutOfMemory _ -> Heard.silent(FailureCause.MEMORY, Workshop.said(ending), cpu);
+            case How.OutOfTime _ -> Heard.silent(FailureCause.TIMEOUT, Endings.said(ending), cpu);
+            case How.OutOfMemory _ -> Heard.silent(FailureCause.MEMORY, Endings.said(ending), cpu);
             case How.Flooded _ ->
-                    Heard.silent(FailureCause.INVALID_RESULT, Workshop.said(ending), cpu);
+                    Heard.silent(FailureCause.INVALID_RESULT, Endings.said(ending), cpu);
             case How.Left(int status) when status == 0 -> told(ending, sitting, cpu);
             case How.Left _, How.Killed _ -> crashed(ending, sitting, cpu);
         };
@@ -119,7 +118,7 @@ final class ProcessWorkers implements Workers {
         return Lines.of(ending.output(), sitting.set().size()) instanceof Stopped stopped
                         && !stopped.detail().equals(Lines.CUT)
                 ? stopped(stopped, sitting, cpu)
-                : Heard.silent(FailureCause.CRASH, Workshop.said(ending), cpu);
+                : Heard.silent(FailureCause.CRASH, Endings.said(ending), cpu);
     }
 
     private static Heard told(CommandEnding ending, Sitting sitting, Duration cpu) {

@@ -6,7 +6,6 @@ import dev.tradewind.evaluation.Workings.InProcess;
 import dev.tradewind.evaluation.Workings.Onward;
 import dev.tradewind.sandbox.Bytes;
 import dev.tradewind.sandbox.CommandEnding;
-import dev.tradewind.sandbox.CommandEnding.How;
 import dev.tradewind.sandbox.CommandLimits;
 import dev.tradewind.sandbox.CommandRunner;
 import dev.tradewind.sandbox.Deadline;
@@ -111,39 +110,7 @@ public final class Workshop implements AutoCloseable {
             if (!ending.well()) {
                 throw new EvaluatorFault(
                         "preparing the task's tools failed at \"%s\": %s"
-                                .formatted(command, said(ending)));
-            }
-        }
-    }
-
-    /// What became of some steps.
-    public sealed interface Made {
-
-        /// Processor time they took.
-        Duration cpu();
-
-        /// The same, at another price.
-        Made costing(Duration cpu);
-
-        /// They went well.
-        ///
-        /// @param files path to content, as the steps left them
-        record Ready(Map<String, byte[]> files, Duration cpu) implements Made {
-
-            @Override
-            public Ready costing(Duration other) {
-                return new Ready(files, other);
-            }
-        }
-
-        /// One of them did not.
-        ///
-        /// @param cause COMPILE, TIMEOUT or MEMORY
-        record Broken(FailureCause cause, String detail, Duration cpu) implements Made {
-
-            @Override
-            public Broken costing(Duration other) {
-                return new Broken(cause, detail, other);
+                                .formatted(command, Endings.said(ending)));
             }
         }
     }
@@ -197,19 +164,10 @@ public final class Workshop implements AutoCloseable {
             CommandEnding ending = run(command, CANDIDATE, mounts, limits, new byte[0]);
             cpu = cpu.plus(ending.cpu());
             if (!ending.well()) {
-                return new Made.Broken(cause(ending.how()), brief(ending), cpu);
+                return new Made.Broken(Endings.cause(ending.how()), Endings.brief(ending), cpu);
             }
         }
         return new Made.Ready(Artefacts.read(place), cpu);
-    }
-
-    /// A compiler that is led to take too much is the candidate's doing.
-    private static FailureCause cause(How how) {
-        return switch (how) {
-            case How.Left _, How.Killed _, How.Flooded _ -> FailureCause.COMPILE;
-            case How.OutOfTime _ -> FailureCause.TIMEOUT;
-            case How.OutOfMemory _ -> FailureCause.MEMORY;
-        };
     }
 
     /// Runs a candidate.
@@ -254,39 +212,6 @@ public final class Workshop implements AutoCloseable {
 
     private Mount contract() {
         return Mount.readOnly(folder.resolve("contract"), CONTRACT);
-    }
-
-    /// The line that most likely says what is wrong.
-    private static String brief(CommandEnding ending) {
-        if (!(ending.how() instanceof How.Left)) {
-            return said(ending);
-        }
-        List<String> lines = ending.complaints().lines().filter(line -> !line.isBlank()).toList();
-        String telling =
-                lines.stream()
-                        .filter(line -> line.contains("error"))
-                        .findFirst()
-                        .orElse(lines.isEmpty() ? said(ending) : lines.getLast());
-        return RunAnswer.printable(telling.strip());
-    }
-
-    /// How a command ended and the last it said.
-    static String said(CommandEnding ending) {
-        String how =
-                switch (ending.how()) {
-                    case How.Left(int status) -> "ended with status " + status;
-                    case How.Killed(String detail) -> "ended by " + detail;
-                    case How.OutOfTime(String detail) -> detail;
-                    case How.OutOfMemory(String detail) -> detail;
-                    case How.Flooded(String detail) -> detail;
-                };
-        String last =
-                ending.complaints()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .reduce((_, line) -> line)
-                        .orElse("");
-        return RunAnswer.printable(last.isEmpty() ? how : how + ": " + last.strip());
     }
 
     private static Path temporary() {
