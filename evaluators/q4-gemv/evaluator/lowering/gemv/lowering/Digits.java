@@ -25,7 +25,7 @@ record Digits(Choice choice, Numbers numbers) {
                 choice.on("AFFINE") ? " && defined(__GFNI__)" : "",
                 choice.on("PICK") ? " && defined(__AVX512VBMI__)" : "");
         head(code);
-        preparation().define(code);
+        new Preparation(numbers).define(code);
         scales(code);
         sums(code);
         rows(code, 1);
@@ -36,10 +36,6 @@ record Digits(Choice choice, Numbers numbers) {
         code.add("").add("#else");
         new Floats(choice).entry(code);
         code.add("").add("#endif");
-    }
-
-    private Preparation preparation() {
-        return new Preparation(numbers);
     }
 
     private void head(Code code) {
@@ -217,7 +213,7 @@ record Digits(Choice choice, Numbers numbers) {
         }
         code.add(
                 "y[r] = _mm512_reduce_add_ps(sum[r][0])%s;",
-                preparation().aside() ? " + small_ones(w + r * row, x)" : "");
+                numbers.sparesSmall() ? " + small_ones(w + r * row, x)" : "");
         code.add("}").add("}");
     }
 

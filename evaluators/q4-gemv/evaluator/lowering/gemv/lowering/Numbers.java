@@ -11,6 +11,11 @@ sealed interface Numbers {
     /// Whole numbers of 32 bits that the products of a lane come to.
     int parts();
 
+    /// Whether numbers that are too small to be right are multiplied as they are.
+    default boolean sparesSmall() {
+        return false;
+    }
+
     /// Defines `unit`, what one is worth in a block, less than 0 where no number would do.
     void unit(Code code);
 
@@ -94,6 +99,11 @@ sealed interface Numbers {
         @Override
         public int digits() {
             return 4;
+        }
+
+        @Override
+        public boolean sparesSmall() {
+            return true;
         }
 
         @Override

@@ -45,14 +45,10 @@ record Preparation(Numbers numbers) {
         numbers.unit(code);
         numbers.products(code);
         put(code);
-        if (aside()) {
+        if (numbers.sparesSmall()) {
             small(code);
         }
         prepare(code);
-    }
-
-    boolean aside() {
-        return numbers instanceof Numbers.Four;
     }
 
     private void put(Code code) {
@@ -127,7 +123,7 @@ record Preparation(Numbers numbers) {
                 __m512i lower = _mm512_cvtps_epi32(_mm512_mul_ps(low, fine));
                 __m512i upper = _mm512_cvtps_epi32(_mm512_mul_ps(high, fine));
                 """);
-        if (aside()) {
+        if (numbers.sparesSmall()) {
             code.add("lower = large(lower, low, b, 0, to);");
             code.add("upper = large(upper, high, b, 4, to);");
             code.add("if (to->count > MOST_ASIDE) {").add("return 0;").add("}");
