@@ -8,14 +8,21 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/// The range of values a picture shows: every level and both lines' last values lie in it. Early
-/// values far outside are cut off, so that a hopeless start does not flatten what matters.
+/// The range of values a picture shows: every level and both lines' last values lie in it, and what
+/// the lines were after a few hundredths of the evaluations unless that is far outside. Earlier
+/// values are cut off, so that a hopeless start does not flatten what matters.
 ///
 /// @param low bottom of the picture
 /// @param high top of the picture
 record Frame(double low, double high) {
 
     private static final double MARGIN = 0.12;
+
+    /// Share of the evaluations from which on a line is of interest.
+    private static final double EARLY = 0.03;
+
+    /// How much wider early values may make the range, in ranges without them.
+    private static final double WIDER = 3;
 
     static Frame around(Direction direction, List<Curve> curves, Collection<Double> levels) {
         List<Double> shown = new ArrayList<>(levels);
@@ -28,12 +35,26 @@ record Frame(double low, double high) {
         }
         double low = values(shown).min().orElse(0);
         double high = values(shown).max().orElse(1);
-        double span = high > low ? high - low : Math.max(Math.abs(high), 1);
-        double far = 2 * MARGIN * span;
-        double near = MARGIN * span;
+        double needed = high > low ? high - low : Math.max(Math.abs(high), 1);
+        DoubleStream early = curves.stream().flatMapToDouble(Frame::early);
+        if (direction == Direction.MINIMISE) {
+            high = Math.clamp(early.max().orElse(high), high, high + WIDER * needed);
+        } else {
+            low = Math.clamp(early.min().orElse(low), low - WIDER * needed, low);
+        }
+        double near = MARGIN * Math.max(needed, high - low);
         return direction == Direction.MINIMISE
-                ? new Frame(low - near, high + far)
-                : new Frame(low - far, high + near);
+                ? new Frame(low - near, high + 2 * near)
+                : new Frame(low - 2 * near, high + near);
+    }
+
+    /// What a curve held when it began to be of interest.
+    private static DoubleStream early(Curve curve) {
+        return curve.points().stream()
+                .filter(point -> point.evaluations() <= EARLY * curve.evaluations())
+                .mapToDouble(Curve.Point::value)
+                .reduce((_, later) -> later)
+                .stream();
     }
 
     boolean holds(double value) {

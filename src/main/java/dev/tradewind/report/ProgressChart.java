@@ -64,17 +64,21 @@ public record ProgressChart(
         }
     }
 
-    /// A line of steps: each value holds until the next improvement.
+    /// A line of steps: each value holds until the next improvement. It begins where it enters the
+    /// picture.
     private void drawCurve(XYChart chart, Frame frame, Pencil pencil, Curve curve) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         double held = Double.NaN;
         for (Curve.Point point : curve.points()) {
-            double value = frame.clamped(point.value());
-            double before = Double.isNaN(held) ? value : held;
+            double value = point.value();
+            double before = Double.isNaN(held) ? value : frame.clamped(held);
+            held = value;
+            if (!frame.holds(value)) {
+                continue;
+            }
             x.addAll(List.of(position(point.evaluations()), position(point.evaluations())));
             y.addAll(List.of(before, value));
-            held = value;
         }
         if (!x.isEmpty()) {
             x.add(position(curve.evaluations()));

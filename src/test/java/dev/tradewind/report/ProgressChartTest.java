@@ -49,8 +49,24 @@ final class ProgressChartTest {
         Frame frame = Frame.around(Direction.MINIMISE, List.of(falling), List.of(5.0));
         assertThat(frame.holds(3)).isTrue();
         assertThat(frame.holds(5)).isTrue();
-        assertThat(frame.high()).isLessThan(6);
+        assertThat(frame.high()).isLessThan(15);
         assertThat(frame.clamped(900)).isEqualTo(frame.high());
+    }
+
+    @Test
+    void a_line_is_shown_from_a_few_hundredths_of_its_evaluations_on() {
+        Curve rising =
+                new Curve(
+                        List.of(
+                                new Curve.Point(0, 0.1),
+                                new Curve.Point(5, 0.95),
+                                new Curve.Point(60, 1.12)),
+                        200);
+        Curve random = new Curve(List.of(new Curve.Point(0, 0.1), new Curve.Point(90, 1.08)), 200);
+        Frame frame = Frame.around(Direction.MAXIMISE, List.of(rising, random), List.of());
+        assertThat(frame.holds(0.97)).isTrue();
+        assertThat(frame.holds(0.1)).isFalse();
+        assertThat(frame.high()).isLessThan(1.2);
     }
 
     private static ProgressChart chart(Curve search) {
