@@ -21,8 +21,11 @@ record Frame(double low, double high) {
     /// Share of the evaluations from which on a line is of interest.
     private static final double EARLY = 0.03;
 
-    /// How much wider early values may make the range, in ranges without them.
+    /// How much wider early values may make the range: in ranges without them, or as a share of the
+    /// value that is best in the end, which is more where both lines end alike.
     private static final double WIDER = 3;
+
+    private static final double SHARE = 0.35;
 
     static Frame around(Direction direction, List<Curve> curves, Collection<Double> levels) {
         List<Double> shown = new ArrayList<>(levels);
@@ -38,9 +41,11 @@ record Frame(double low, double high) {
         double needed = high > low ? high - low : Math.max(Math.abs(high), 1);
         DoubleStream early = curves.stream().flatMapToDouble(Frame::early);
         if (direction == Direction.MINIMISE) {
-            high = Math.clamp(early.max().orElse(high), high, high + WIDER * needed);
+            double wider = Math.max(WIDER * needed, SHARE * Math.abs(low));
+            high = Math.clamp(early.max().orElse(high), high, high + wider);
         } else {
-            low = Math.clamp(early.min().orElse(low), low - WIDER * needed, low);
+            double wider = Math.max(WIDER * needed, SHARE * Math.abs(high));
+            low = Math.clamp(early.min().orElse(low), low - wider, low);
         }
         double near = MARGIN * Math.max(needed, high - low);
         return direction == Direction.MINIMISE
