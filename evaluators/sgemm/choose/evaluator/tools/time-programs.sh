@@ -24,7 +24,7 @@ measure() {
 }
 
 while IFS= read -r line; do
-    program=${line##*\"program\":\"}
+    program=${line#*\"program\":\"}
     program=${program%%\"*}
     name=$(printf %s "$program" | cksum | tr -d ' ')
     build "$name" "$program" || exit 1
