@@ -27,17 +27,18 @@ final class Breeder {
     private static final double FRESH_FOR_SMALL = 0.5;
     private static final double FRESH = 0.1;
 
-    private static final Variation RENEW = new Variation("fresh program", Mutations::everything);
     private static final Variation TRIM = new Variation("trimmed", Mutations::hoist);
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
     private final int nodes;
+    private final Variation renew;
     private final Operators alone;
     private final Operators together = Operators.together();
 
     Breeder(BreedingSettings settings) {
         nodes = settings.nodes();
+        renew = new Variation("fresh program", bench -> Mutations.everything(bench, nodes));
         alone = Operators.alone(settings.depth());
     }
 
@@ -91,7 +92,7 @@ final class Breeder {
     private Variation variation(Source receiver, int parents, RandomGenerator random) {
         double fresh = receiver.size() < SMALL ? FRESH_FOR_SMALL : FRESH;
         if (random.nextDouble() < fresh) {
-            return RENEW;
+            return renew;
         }
         return parents > 1 ? together.draw() : alone.draw();
     }

@@ -73,7 +73,8 @@ final class Growth {
     }
 
     /// @param widest the kind comparisons are made in
-    /// @param names what expressions may mention
+    /// @param names what expressions may mention; a name that a loop inside another one of the same
+    ///   counter has twice, before it is turned away, counts once
     /// @param phrases small expressions that are used like variables, of names among these
     Growth(Kind widest, List<Local> names, List<TreeNode<Symbol>> phrases, RandomGenerator random) {
         this.widest = widest;

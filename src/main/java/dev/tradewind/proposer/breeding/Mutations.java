@@ -19,9 +19,9 @@ final class Mutations {
 
     private Mutations() {}
 
-    /// Replaces all statements by fresh ones.
-    static boolean everything(Bench bench) {
-        TreeNode<Symbol> fresh = RandomBody.grown(bench.body(), bench.random());
+    /// Replaces all statements by fresh ones of about so many nodes at most.
+    static boolean everything(Bench bench, int nodes) {
+        TreeNode<Symbol> fresh = RandomBody.grown(bench.body(), nodes, bench.random());
         bench.tree().removeAllChildren();
         List.copyOf(fresh.childStream().toList()).forEach(bench.tree()::attach);
         return true;

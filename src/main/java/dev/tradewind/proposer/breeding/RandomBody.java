@@ -16,25 +16,41 @@ final class RandomBody {
     private static final int DEEPEST = 6;
     private static final String SOME = "10";
 
+    /// Nodes that giving a variable a value takes, the value aside.
+    private static final int ASSIGNMENT = 2;
+
     private final Body body;
     private final RandomGenerator random;
     private final List<Local> names;
     private final TreeNode<Symbol> block = Trees.block(List.of());
+    private final int deepest;
 
-    private RandomBody(Body body, RandomGenerator random) {
+    private RandomBody(Body body, int nodes, RandomGenerator random) {
         this.body = body;
         this.random = random;
         this.names = new ArrayList<>(body.names());
+        this.deepest = deepest(nodes);
     }
 
     /// A block of statements; without any when the body has no result that could be grown.
-    static TreeNode<Symbol> grown(Body body, RandomGenerator random) {
-        RandomBody fresh = new RandomBody(body, random);
+    ///
+    /// @param nodes about as many as there may be: where many variables are given a value, each
+    ///   gets a small one
+    static TreeNode<Symbol> grown(Body body, int nodes, RandomGenerator random) {
+        RandomBody fresh = new RandomBody(body, nodes, random);
         fresh.declarations();
         fresh.results();
         new Repair(new Slots(body)).mendAll(fresh.block);
         Simplifier.joinSigns(fresh.block);
         return fresh.block;
+    }
+
+    /// Levels of a binary tree that takes the share of one result, or just does not fit into it.
+    private int deepest(int nodes) {
+        int results = body.falls() ? Math.max(1, written().size() + body.pinned().size()) : 1;
+        double share = (double) nodes / results - ASSIGNMENT;
+        int whole = Math.max(0, (int) Math.ceil(share));
+        return Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(whole), 1, DEEPEST);
     }
 
     /// Locals that are used after the region.
@@ -139,7 +155,8 @@ final class RandomBody {
     /// Ramped half-and-half (Koza, 1992): all depths and both shapes equally often.
     private TreeNode<Symbol> expression(Kind kind, List<Local> reach) {
         Growth growth = new Growth(body.widest(), reach, random);
-        int depth = random.nextInt(SHALLOWEST, DEEPEST + 1);
+        int shallowest = Math.clamp(deepest - 1L, 1, SHALLOWEST);
+        int depth = random.nextInt(shallowest, deepest + 1);
         return random.nextBoolean() ? growth.full(kind, depth) : growth.grow(kind, depth);
     }
 }

@@ -45,8 +45,12 @@ public final class RandomPrograms implements Proposer {
 
     private Proposal proposal(Candidate parent, Source source, RandomGenerator random) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            // Where they turn out too large, smaller ones.
+            int nodes = settings.nodes() * (ATTEMPTS - attempt) / ATTEMPTS;
             List<TreeNode<Symbol>> trees =
-                    source.bodies().stream().map(body -> RandomBody.grown(body, random)).toList();
+                    source.bodies().stream()
+                            .map(body -> RandomBody.grown(body, nodes, random))
+                            .toList();
             Source grown = source.with(trees);
             if (grown.size() <= settings.nodes() && valid(grown)) {
                 Descent descent = new Descent(List.of(parent.id()), NAME, "fresh program");

@@ -61,6 +61,19 @@ final class OffspringTest {
                 .isLessThanOrEqualTo(grown.size() / 20);
     }
 
+    @Property(tries = 60)
+    void a_random_program_gives_a_value_to_each_result(@ForAll byte stream) {
+        String grown = Seeds.text(fresh(Seeds.MANY_RESULTS.candidate(), stream));
+        String region =
+                grown.substring(
+                        grown.indexOf("EVOLVE-BLOCK-START"), grown.indexOf("EVOLVE-BLOCK-END"));
+        assertThat(region.lines().map(String::strip))
+                .extracting(line -> line.replaceAll(" = .*", ""))
+                .contains(
+                        "rows", "columns", "depth", "order", "unroll", "fetch", "width", "copied",
+                        "outside");
+    }
+
     /// So that a run goes the same way whatever a proposer remembers.
     @Property(tries = 150)
     void a_program_reads_as_the_trees_it_was_written_from(@ForAll Seeds seed, @ForAll long stream) {

@@ -84,6 +84,36 @@ enum Seeds {
                 }
             }
             """),
+    MANY_RESULTS(
+            """
+            public class Rule {
+                int[] f(int m, int n, int k) {
+                    int rows = 1;
+                    int columns = 1;
+                    int depth = 32;
+                    int order = 0;
+                    int unroll = 1;
+                    int fetch = 0;
+                    int width = 8;
+                    boolean copied = false;
+                    boolean outside = false;
+                    // EVOLVE-BLOCK-START
+                    rows = 6;
+                    columns = 4;
+                    depth = 256;
+                    order = 2;
+                    unroll = 4;
+                    fetch = 0;
+                    width = 16;
+                    copied = true;
+                    outside = false;
+                    // EVOLVE-BLOCK-END
+                    return copied == outside
+                            ? new int[] {rows, columns, depth, order}
+                            : new int[] {unroll, fetch, width};
+                }
+            }
+            """),
     TWO_METHODS(
             """
             public class Rule {

@@ -86,7 +86,9 @@ final class SimplifierTest {
                                             + " { return "
                                             + (kind.equals("boolean") ? "true" : "0")
                                             + "; }"));
-            TreeNode<Symbol> tree = RandomBody.grown(body, Breeder.random(stream));
+            TreeNode<Symbol> tree =
+                    RandomBody.grown(
+                            body, BreedingSettings.DEFAULT.nodes(), Breeder.random(stream));
             TreeNode<Symbol> simple = tree.copy();
             Simplifier.simplify(simple);
             Simplifier.joinSigns(simple);
