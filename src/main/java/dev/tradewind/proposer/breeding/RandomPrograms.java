@@ -59,7 +59,8 @@ public final class RandomPrograms implements Proposer {
         }
         return new Proposal.Declined(
                 FailureCause.UNREADABLE,
-                "no random program fits: its region has no result of numbers or truth values");
+                "no random program of at most %d nodes: the region has no result of numbers or truth values, or too many"
+                        .formatted(settings.nodes()));
     }
 
     private static boolean valid(Source grown) {
