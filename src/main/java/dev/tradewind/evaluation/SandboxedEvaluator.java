@@ -206,15 +206,12 @@ public final class SandboxedEvaluator implements Evaluator {
                 last.way().after(digest, cpu));
     }
 
-    private static Scored scored(Opinion.Worth worth, String before, Duration cpu) {
+    private Scored scored(Opinion.Worth worth, String before, Duration cpu) {
         String digest = before.isEmpty() ? worth.digest() : Judge.digest(before, worth.digest());
+        // What is measured differs from run to run, what a candidate answered does not.
+        Signature signature = workers.firstLegTellsAll() ? Signature.of(before) : worth.signature();
         return new Scored(
-                worth.scores(),
-                worth.measures(),
-                worth.signature(),
-                digest,
-                worth.breakdown(),
-                cpu);
+                worth.scores(), worth.measures(), signature, digest, worth.breakdown(), cpu);
     }
 
     private Opinion opinion(Executable candidate, Certificates certificates, Sitting sitting) {

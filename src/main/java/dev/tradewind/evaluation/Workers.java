@@ -9,6 +9,12 @@ interface Workers extends AutoCloseable {
     /// @throws EvaluatorFault when the task's own part of it fails
     Heard hear(Executable candidate, Sitting sitting);
 
+    /// Whether a candidate itself runs in the first leg alone, so that what it answers there says
+    /// all of it.
+    default boolean firstLegTellsAll() {
+        return false;
+    }
+
     @Override
     void close();
 }

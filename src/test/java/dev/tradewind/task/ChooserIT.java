@@ -10,6 +10,7 @@ import dev.tradewind.evaluation.Evaluation.Scored;
 import dev.tradewind.evaluation.FailureCause;
 import dev.tradewind.evaluation.Split;
 import dev.tradewind.evaluation.Task;
+import dev.tradewind.program.Program;
 import dev.tradewind.sandbox.IsolationProbe;
 import dev.tradewind.search.Assembly;
 
@@ -62,6 +63,34 @@ final class ChooserIT {
     @Test
     void wild_numbers_are_timed_too() {
         assertThat(example("good/wild")).isInstanceOf(Scored.class);
+    }
+
+    /// Its figures are those of before to the last digit, which two measurements never have.
+    @Test
+    void a_rule_that_chooses_what_another_one_chose_is_not_timed_again() {
+        Scored first = (Scored) assembly.evaluate(task.seed(), Split.TRAINING);
+        Scored same = (Scored) assembly.evaluate(inOtherWords(), Split.TRAINING);
+        Scored repeated = (Scored) assembly.evaluateTwice(inOtherWords());
+
+        assertThat(same.scores()).isEqualTo(first.scores());
+        assertThat(same.measures()).isEqualTo(first.measures());
+        assertThat(same.signature()).isEqualTo(first.signature());
+        assertThat(same.cpu()).isLessThan(first.cpu());
+        assertThat(repeated.cpu()).isGreaterThan(same.cpu());
+    }
+
+    private static Program inOtherWords() {
+        String path = task.seed().files().firstKey();
+        String text = task.seed().text(path).replace("rows = 6;", "rows = m < 0 ? 7 : 6;");
+        return task.seed().with(path, text);
+    }
+
+    @Test
+    void rules_that_choose_otherwise_have_another_signature() {
+        Scored first = (Scored) assembly.evaluate(task.seed(), Split.TRAINING);
+
+        assertThat(((Scored) example("good/narrow-tiles")).signature())
+                .isNotEqualTo(first.signature());
     }
 
     @Test
