@@ -3,6 +3,7 @@ package dev.tradewind.evaluation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The instances of some suites in one row.
@@ -47,6 +48,11 @@ final class InstanceSet {
     /// The suites of these names, in the order they have here.
     InstanceSet only(List<String> wanted) {
         return kept((suite, _) -> wanted.contains(suite), false);
+    }
+
+    /// Those at some places of the row, counted from 0.
+    InstanceSet at(Set<Integer> places) {
+        return kept((_, at) -> places.contains(at), false);
     }
 
     /// Whether an instance stays, by its suite and its place in the row.

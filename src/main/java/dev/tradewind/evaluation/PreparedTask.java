@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A compiled task with its instances made: all that is needed to start its workers and to judge
 /// what they send. Not to be changed; safe for any number of threads.
@@ -82,6 +83,11 @@ public final class PreparedTask {
 
     public Task task() {
         return compiled.task();
+    }
+
+    /// See [CompiledTask#lowering()].
+    public Optional<Lowering> lowering() {
+        return compiled.lowering();
     }
 
     /// The suites of a split, in the task's order.

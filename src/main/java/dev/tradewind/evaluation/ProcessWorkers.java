@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 
 /// Candidates in any language, each run by a fresh sandboxed process that is given instances and
 /// gives certificates, one line of JSON each.
-final class ProcessWorkers implements Workers {
+final class ProcessWorkers implements Workers, RelayWorkers.Onward {
 
     private static final int REMEMBERED = 32;
 
@@ -63,7 +63,8 @@ final class ProcessWorkers implements Workers {
     }
 
     /// Runs the commands on instances that say themselves what is to be run: without a candidate.
-    Heard hear(Sitting sitting) {
+    @Override
+    public Heard hear(Sitting sitting) {
         lanes.acquireUninterruptibly();
         try {
             return run(new Made.Ready(Map.of(), Duration.ZERO), sitting);

@@ -1,45 +1,63 @@
 package dev.tradewind.evaluation;
 
 import dev.tradewind.evaluation.Heard.Told;
+import dev.tradewind.evaluation.RunAnswer.Certificates;
+import dev.tradewind.evaluation.RunRequest.Instances;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Candidates in one kind of worker, and what the scorer made of their answers in processes that
 /// never meet a candidate.
 ///
-/// What is measured onward depends on nothing but what was answered before. A candidate that gives
-/// the training instances the answers of an earlier one is therefore not measured: it is told what
+/// What is measured onward depends on nothing but what is sent there. Of the training instances
+/// each is therefore measured once: a candidate that sends what an earlier one sent is told what
 /// was measured then. Repeats, which come in reversed order, and all other splits always are.
 final class RelayWorkers implements Workers {
 
-    private static final int REMEMBERED = 4096;
+    private static final int REMEMBERED = 1 << 16;
 
-    /// @param answers digest of what a candidate answered
-    /// @param instances what it answered to
-    private record Sent(String answers, List<String> instances) {}
+    /// @param instance its name
+    /// @param text digest of what was sent
+    private record Sent(String instance, UUID text) {}
+
+    /// Runs what instances say themselves, without a candidate.
+    interface Onward extends AutoCloseable {
+
+        Heard hear(Sitting sitting);
+
+        @Override
+        void close();
+    }
 
     private final Workers first;
-    private final ProcessWorkers onward;
-    private final Map<Sent, Told> known =
+    private final Onward onward;
+    private final Map<Sent, byte[]> measured =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(64, 0.75f, true) {
 
                         private static final long serialVersionUID = 1L;
 
                         @Override
-                        protected boolean removeEldestEntry(Map.Entry<Sent, Told> eldest) {
+                        protected boolean removeEldestEntry(Map.Entry<Sent, byte[]> eldest) {
                             return size() > REMEMBERED;
                         }
                     });
 
     /// @param first for the first leg
     /// @param onward for all further ones
-    RelayWorkers(Workers first, ProcessWorkers onward) {
+    RelayWorkers(Workers first, Onward onward) {
         this.first = first;
         this.onward = onward;
     }
@@ -49,28 +67,71 @@ final class RelayWorkers implements Workers {
         if (sitting.way().leg() == 1) {
             return first.hear(candidate, sitting);
         }
-        return sitting.split() == Split.TRAINING && !sitting.reversed()
-                ? onceHeard(sitting)
+        return sitting.split() == Split.TRAINING
+                        && !sitting.reversed()
+                        && sitting.on() instanceof Instances.Sent(List<byte[]> instances)
+                ? once(sitting, instances)
                 : onward.hear(sitting);
     }
 
-    private Heard onceHeard(Sitting sitting) {
-        Sent sent = sent(sitting);
-        Told before = known.get(sent);
-        if (before != null) {
-            return before;
+    private Heard once(Sitting sitting, List<byte[]> instances) {
+        List<Sent> sent =
+                IntStream.range(0, instances.size())
+                        .mapToObj(at -> sent(sitting.name(at), instances.get(at)))
+                        .toList();
+        Set<Integer> fresh =
+                IntStream.range(0, sent.size())
+                        .filter(at -> !measured.containsKey(sent.get(at)))
+                        .boxed()
+                        .collect(Collectors.toSet());
+        Duration cpu = Duration.ZERO;
+        if (!fresh.isEmpty()) {
+            Heard heard = onward.hear(part(sitting, instances, fresh));
+            if (!(heard instanceof Told(Certificates certificates, Duration spent))) {
+                return heard;
+            }
+            remember(sent, fresh, certificates);
+            cpu = spent;
         }
-        Heard heard = onward.hear(sitting);
-        if (heard instanceof Told(RunAnswer.Certificates certificates, Duration _)) {
-            known.put(sent, new Told(certificates, Duration.ZERO));
-        }
-        return heard;
+        Certificates all = together(sent);
+        return all == null ? onward.hear(sitting).plus(cpu) : new Told(all, cpu);
     }
 
-    private static Sent sent(Sitting sitting) {
-        List<String> instances =
-                IntStream.range(0, sitting.set().size()).mapToObj(sitting::name).toList();
-        return new Sent(sitting.way().digest(), instances);
+    private static Sent sent(String instance, byte[] text) {
+        return new Sent(instance, UUID.nameUUIDFromBytes(text));
+    }
+
+    private static Sitting part(Sitting sitting, List<byte[]> instances, Set<Integer> places) {
+        List<byte[]> some = places.stream().sorted().map(instances::get).toList();
+        return new Sitting(
+                sitting.split(),
+                sitting.set().at(places),
+                new Instances.Sent(some),
+                false,
+                sitting.quick(),
+                sitting.way());
+    }
+
+    private void remember(List<Sent> sent, Set<Integer> places, Certificates certificates) {
+        List<Integer> ordered = places.stream().sorted().toList();
+        for (int at = 0; at < certificates.count() && !certificates.gaveUp(); at++) {
+            measured.put(sent.get(ordered.get(at)), certificates.copy(at));
+        }
+    }
+
+    /// What is known of all of them; null where something is missing, as after a harness gave up.
+    private @Nullable Certificates together(List<Sent> sent) {
+        List<byte[]> parts = sent.stream().map(measured::get).filter(Objects::nonNull).toList();
+        if (parts.size() < sent.size()) {
+            return null;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int[] ends = new int[parts.size()];
+        for (int at = 0; at < ends.length; at++) {
+            bytes.writeBytes(parts.get(at));
+            ends[at] = bytes.size();
+        }
+        return new Certificates(bytes.toByteArray(), 0, ends, false);
     }
 
     @Override

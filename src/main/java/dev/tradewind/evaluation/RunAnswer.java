@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -39,6 +40,10 @@ sealed interface RunAnswer {
 
         DataInputStream certificate(int at) {
             return new DataInputStream(new ByteArrayInputStream(bytes, from(at), length(at)));
+        }
+
+        byte[] copy(int at) {
+            return Arrays.copyOfRange(bytes, from(at), from(at) + length(at));
         }
 
         void addTo(MessageDigest digest, int at) {

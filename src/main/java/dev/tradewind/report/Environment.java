@@ -60,6 +60,11 @@ public record Environment(
     /// One line: `2 cores, 8 GiB, Linux amd64, Java 25.0.3`.
     public String machine() {
         return "%d %s, %d GiB, %s, Java %s"
-                .formatted(cores, cores == 1 ? "core" : "cores", Math.round(memoryMib / 1024.0), os, java);
+                .formatted(
+                        cores,
+                        cores == 1 ? "core" : "cores",
+                        Math.round(memoryMib / 1024.0),
+                        os,
+                        java);
     }
 }

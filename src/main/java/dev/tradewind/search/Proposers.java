@@ -3,8 +3,7 @@ package dev.tradewind.search;
 import dev.tradewind.budget.MeteredThreads;
 import dev.tradewind.campaign.Campaign;
 import dev.tradewind.campaign.Rung;
-import dev.tradewind.evaluation.Lowerings;
-import dev.tradewind.evaluation.Task;
+import dev.tradewind.evaluation.Lowering;
 import dev.tradewind.evaluation.Workings;
 import dev.tradewind.proposer.Proposer;
 import dev.tradewind.proposer.breeding.RandomPrograms;
@@ -26,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -34,6 +34,7 @@ import java.util.function.Predicate;
 final class Proposers implements AutoCloseable {
 
     private final Campaign campaign;
+    private final Optional<Lowering> lowering;
     private final Screen screen;
     private final Answers answers;
     private final Stop stop;
@@ -42,17 +43,20 @@ final class Proposers implements AutoCloseable {
     private final MeteredThreads threads = new MeteredThreads();
     private final Map<String, ModelLine> lines = new ConcurrentHashMap<>();
 
+    /// @param lowering of the campaign's task, where its candidates are settings
     /// @param screen where several programs are drawn for a proposal
     /// @param outages hears of models that stop answering
     /// @param answeredBefore whether a rung has answered in this run before
     Proposers(
             Campaign campaign,
+            Optional<Lowering> lowering,
             Screen screen,
             Answers answers,
             Watch watch,
             Listener outages,
             Predicate<String> answeredBefore) {
         this.campaign = campaign;
+        this.lowering = lowering;
         this.screen = screen;
         this.answers = answers;
         this.stop = watch.stop();
@@ -68,13 +72,12 @@ final class Proposers implements AutoCloseable {
     }
 
     /// Whoever a search is compared with: it draws from the same programs and learns nothing.
-    static Proposer random(Campaign campaign) {
-        Task task = campaign.task();
-        return switch (task.workings()) {
+    static Proposer random(Campaign campaign, Optional<Lowering> lowering) {
+        return switch (campaign.task().workings()) {
             case Workings.InJava _ -> new RandomPrograms(campaign.breeding());
-            case Workings.InProcess process when process.lowers() ->
-                    new RandomSettings(Lowerings.of(task));
-            case Workings.InProcess _ -> new RandomConstants(task.seed());
+            case Workings.InProcess _ ->
+                    lowering.<Proposer>map(RandomSettings::new)
+                            .orElseGet(() -> new RandomConstants(campaign.task().seed()));
         };
     }
 
@@ -92,7 +95,7 @@ final class Proposers implements AutoCloseable {
                     free(screened(metered(new TreeBreeding(name, campaign.breeding())), draws));
             case Rung.Tuning(String name, var _) -> free(metered(new ConstantTuning(name)));
             case Rung.Settings(String name, var _) ->
-                    free(metered(new SettingsBreeding(name, Lowerings.of(campaign.task()))));
+                    free(metered(new SettingsBreeding(name, lowering.orElseThrow())));
             case Rung.Chat chat -> new Step(chat(chat.model()), campaign.ladder().room(chat), true);
         };
     }

@@ -94,6 +94,7 @@ final class Session {
         try (Proposers proposers =
                 new Proposers(
                         campaign,
+                        assembly.task().lowering(),
                         new Screening(assembly, seen),
                         answers,
                         watch,
@@ -141,7 +142,7 @@ final class Session {
         Seen seen = seed.seen();
         Search.Parts parts =
                 new Search.Parts(
-                        Ladder.of(Proposers.random(campaign)),
+                        Ladder.of(Proposers.random(campaign, assembly.task().lowering())),
                         new Attempts(assembly, seen, false),
                         archipelago(ONE_ISLAND, seed),
                         new Flights(campaign.window(), order(aim.line(), replay)),
