@@ -105,7 +105,8 @@ final class Growth {
                 return pick(suiting).copy();
             }
         }
-        List<Local> fitting = names.stream().filter(each -> kind.accepts(each.kind())).distinct().toList();
+        List<Local> fitting =
+                names.stream().filter(each -> kind.accepts(each.kind())).distinct().toList();
         List<Local> arrays = names.stream().filter(each -> readable(kind, each)).toList();
         double draw = random.nextDouble();
         if (!arrays.isEmpty() && draw < 0.3) {
