@@ -8,7 +8,6 @@ import dev.tradewind.sandbox.CommandEnding.How;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -30,17 +29,7 @@ final class ProcessWorkers implements Workers, RelayWorkers.Onward {
             Collections.synchronizedMap(new WeakHashMap<>());
 
     /// The last builds, so that a candidate run on several splits is built once.
-    private final Map<String, CompletableFuture<Made>> builds =
-            new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, CompletableFuture<Made>> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<String, CompletableFuture<Made>> builds = new Recent<>(REMEMBERED);
 
     ProcessWorkers(PreparedTask task, Workshop workshop, int jobs) {
         this.task = task;

@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Candidates in one kind of worker, and what the scorer made of their answers in processes that
@@ -44,16 +42,7 @@ final class RelayWorkers implements Workers {
     private final Workers first;
     private final Onward onward;
     private final Map<Sent, byte[]> measured =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(64, 0.75f, true) {
-
-                        private static final long serialVersionUID = 1L;
-
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<Sent, byte[]> eldest) {
-                            return size() > REMEMBERED;
-                        }
-                    });
+            Collections.synchronizedMap(new Recent<>(REMEMBERED));
 
     /// @param first for the first leg
     /// @param onward for all further ones
@@ -79,11 +68,11 @@ final class RelayWorkers implements Workers {
                 IntStream.range(0, instances.size())
                         .mapToObj(at -> sent(sitting.name(at), instances.get(at)))
                         .toList();
-        Set<Integer> fresh =
+        List<Integer> fresh =
                 IntStream.range(0, sent.size())
                         .filter(at -> !measured.containsKey(sent.get(at)))
                         .boxed()
-                        .collect(Collectors.toSet());
+                        .toList();
         Duration cpu = Duration.ZERO;
         if (!fresh.isEmpty()) {
             Heard heard = onward.hear(part(sitting, instances, fresh));
@@ -101,21 +90,20 @@ final class RelayWorkers implements Workers {
         return new Sent(instance, UUID.nameUUIDFromBytes(text));
     }
 
-    private static Sitting part(Sitting sitting, List<byte[]> instances, Set<Integer> places) {
-        List<byte[]> some = places.stream().sorted().map(instances::get).toList();
+    private static Sitting part(Sitting sitting, List<byte[]> instances, List<Integer> places) {
+        List<byte[]> some = places.stream().map(instances::get).toList();
         return new Sitting(
                 sitting.split(),
-                sitting.set().at(places),
+                sitting.set().at(Set.copyOf(places)),
                 new Instances.Sent(some),
                 false,
                 sitting.quick(),
                 sitting.way());
     }
 
-    private void remember(List<Sent> sent, Set<Integer> places, Certificates certificates) {
-        List<Integer> ordered = places.stream().sorted().toList();
+    private void remember(List<Sent> sent, List<Integer> places, Certificates certificates) {
         for (int at = 0; at < certificates.count() && !certificates.gaveUp(); at++) {
-            measured.put(sent.get(ordered.get(at)), certificates.copy(at));
+            measured.put(sent.get(places.get(at)), certificates.copy(at));
         }
     }
 

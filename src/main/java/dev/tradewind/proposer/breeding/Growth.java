@@ -73,8 +73,7 @@ final class Growth {
     }
 
     /// @param widest the kind comparisons are made in
-    /// @param names what expressions may mention; a name that a loop inside another one of the same
-    ///   counter has twice, before it is turned away, counts once
+    /// @param names what expressions may mention
     /// @param phrases small expressions that are used like variables, of names among these
     Growth(Kind widest, List<Local> names, List<TreeNode<Symbol>> phrases, RandomGenerator random) {
         this.widest = widest;
@@ -105,6 +104,7 @@ final class Growth {
                 return pick(suiting).copy();
             }
         }
+        // A loop inside another one of the same counter, not turned away yet, has its name twice.
         List<Local> fitting =
                 names.stream().filter(each -> kind.accepts(each.kind())).distinct().toList();
         List<Local> arrays = names.stream().filter(each -> readable(kind, each)).toList();

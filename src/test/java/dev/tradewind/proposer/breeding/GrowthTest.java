@@ -16,7 +16,7 @@ final class GrowthTest {
 
     /// A difference of two variables looks for two, and would look on forever.
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_name_that_is_in_reach_twice_is_one_name() {
         for (int stream = 0; stream < 200; stream++) {
             Growth growth = new Growth(Kind.INT, List.of(counter, counter), Breeder.random(stream));
